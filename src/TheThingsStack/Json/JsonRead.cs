@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TheThingsStack.Json;
+
+/// <summary>Reads what generated messages are made of. Every method expects the reader on the first token of the value.</summary>
+/// <remarks>The server writes 64-bit integers as strings and some enumerations as numbers, and a few of its answers swap the two; both forms are read everywhere.</remarks>
+public static class JsonRead
+{
+    /// <summary>Reads text.</summary>
+    public static string String(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader, "a string");
+
+    /// <summary>Reads true or false.</summary>
+    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Unexpected(ref reader, "true or false"),
+    };
+
+    /// <summary>Reads a signed 32-bit integer, as a number or as a string.</summary>
+    public static int Int32(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value) ? value : Integer<int>(ref reader);
+
+    /// <summary>Reads an unsigned 32-bit integer, as a number or as a string.</summary>
+    public static uint UInt32(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetUInt32(out var value) ? value : Integer<uint>(ref reader);
+
+    /// <summary>Reads a signed 64-bit integer, as a string or as a number.</summary>
+    public static long Int64(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : Integer<long>(ref reader);
+
+    /// <summary>Reads an unsigned 64-bit integer, as a string or as a number.</summary>
+    public static ulong UInt64(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out var value) ? value : Integer<ulong>(ref reader);
+
+    /// <summary>Reads a single-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
+    public static float Single(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) ? value : (float)NamedNumber(ref reader);
+
+    /// <summary>Reads a double-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
+    public static double Double(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) ? value : NamedNumber(ref reader);
+
+    /// <summary>Reads bytes in base64, padded or not, of either alphabet.</summary>
+    public static byte[] Bytes(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            throw Unexpected(ref reader, "a base64 string");
+        return reader.TryGetBytesFromBase64(out var bytes) ? bytes : Base64.Decode(reader.GetString()!);
+    }
+
+    /// <summary>Reads a free-form object.</summary>
+    public static JsonObject Struct(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.StartObject ? (JsonObject)JsonNode.Parse(ref reader)! : throw Unexpected(ref reader, "an object");
+
+    /// <summary>Reads a message, an enumeration or a domain value.</summary>
+    public static T Value<T>(ref Utf8JsonReader reader)
+        where T : IJsonValue<T> => T.ReadFrom(ref reader);
+
+    /// <summary>Reads an array; a null item is passed over.</summary>
+    public static List<T> List<T, TCodec>(ref Utf8JsonReader reader)
+        where TCodec : IJsonCodec<T>
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw Unexpected(ref reader, "an array");
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.Null)
+                items.Add(TCodec.Read(ref reader));
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads an array of messages, enumerations or domain values.</summary>
+    public static List<T> List<T>(ref Utf8JsonReader reader)
+        where T : IJsonValue<T> => List<T, ValueCodec<T>>(ref reader);
+
+    /// <summary>Reads a map: an object whose member names are the keys. The last of equal keys wins; a null value is passed over.</summary>
+    public static Dictionary<TKey, TValue> Map<TKey, TValue, TCodec>(ref Utf8JsonReader reader)
+        where TKey : notnull, ISpanParsable<TKey>
+        where TCodec : IJsonCodec<TValue>
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw Unexpected(ref reader, "an object");
+        var entries = new Dictionary<TKey, TValue>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            if (!TKey.TryParse(name, CultureInfo.InvariantCulture, out var key))
+                throw new JsonException($"The key of a map is not a {typeof(TKey).Name}.");
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null)
+                entries[key] = TCodec.Read(ref reader);
+        }
+
+        return entries;
+    }
+
+    /// <summary>The exception for a token that is not what the message says.</summary>
+    public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
+        new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex.ToString(CultureInfo.InvariantCulture)}.");
+
+    private static T Integer<T>(ref Utf8JsonReader reader)
+        where T : struct, System.Numerics.INumber<T>
+    {
+        Span<byte> buffer = stackalloc byte[40];
+        ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
+        if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            return value;
+
+        // "1.0" and "1e3" are integers too, as the server reads them.
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && Math.Abs(real) < 1L << 53 && real == Math.Truncate(real))
+        {
+            try
+            {
+                return T.CreateChecked(real);
+            }
+            catch (OverflowException)
+            {
+                throw Unexpected(ref reader, "an integer in range");
+            }
+        }
+
+        throw Unexpected(ref reader, "an integer in range");
+    }
+
+    private static double NamedNumber(ref Utf8JsonReader reader)
+    {
+        Span<byte> buffer = stackalloc byte[40];
+        ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
+        if (text.SequenceEqual("NaN"u8))
+            return double.NaN;
+        if (text.SequenceEqual("Infinity"u8))
+            return double.PositiveInfinity;
+        if (text.SequenceEqual("-Infinity"u8))
+            return double.NegativeInfinity;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : throw Unexpected(ref reader, "a number");
+    }
+
+    private static int CopyToken(ref Utf8JsonReader reader, scoped Span<byte> buffer)
+    {
+        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
+            throw Unexpected(ref reader, "a number");
+        var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (length > buffer.Length)
+            throw Unexpected(ref reader, "a number of usual length");
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.CopyString(buffer);
+        if (reader.HasValueSequence)
+            BuffersExtensions.CopyTo(reader.ValueSequence, buffer);
+        else
+            reader.ValueSpan.CopyTo(buffer);
+        return (int)length;
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        _ => "the end",
+    };
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using TheThingsStack.Http;
+
+namespace TheThingsStack.Json;
+
+/// <summary>An enumeration that also holds what a newer server may send: an unknown value is written back as it was read.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+public interface IOpenEnum<TSelf> : IJsonValue<TSelf>, IQueryValue
+    where TSelf : struct, IOpenEnum<TSelf>
+{
+    /// <summary>The wire name; for an unknown number its digits.</summary>
+    string Name { get; }
+
+    /// <summary>Whether this client's reference has the value.</summary>
+    bool IsKnown { get; }
+}
+
+/// <summary>The value of an <see cref="IOpenEnum{TSelf}"/>: a number, or a name that has none here.</summary>
+/// <param name="Number">The number; -1 beside a <paramref name="Text"/>.</param>
+/// <param name="Text">The name, only where the reference does not have it.</param>
+public readonly record struct OpenEnumValue(int Number, string? Text = null);
+
+/// <summary>The names and numbers of one enumeration.</summary>
+public sealed class OpenEnumTable
+{
+    private readonly bool _numeric;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _names = [];
+
+    /// <summary>Builds the table.</summary>
+    /// <param name="numeric">Whether the value travels as a number.</param>
+    /// <param name="names">The names, separated by <c>\0</c>; of several names for one number, the first is the one written.</param>
+    /// <param name="numbers">The number of each name; null where they count from 0.</param>
+    /// <param name="aliases">Further texts that are read, as <c>text\0number</c>, separated by <c>\0</c>.</param>
+    public OpenEnumTable(bool numeric, string names, int[]? numbers = null, string? aliases = null)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _numeric = numeric;
+        var all = names.Split('\0');
+        for (var i = 0; i < all.Length; i++)
+        {
+            var number = numbers is null ? i : numbers[i];
+            _numbers.TryAdd(all[i], number);
+            _names.TryAdd(number, all[i]);
+        }
+
+        var further = aliases is null ? [] : aliases.Split('\0');
+        for (var i = 0; i + 1 < further.Length; i += 2)
+            _numbers.TryAdd(further[i], int.Parse(further[i + 1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The value of a name, an alias or digits; an unknown text is kept.</summary>
+    public OpenEnumValue Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (_numbers.TryGetValue(text, out var number) || int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+            return new(number);
+        return new(-1, text);
+    }
+
+    /// <summary>The name of a value; for an unknown number its digits.</summary>
+    public string Name(OpenEnumValue value) =>
+        value.Text ?? (_names.TryGetValue(value.Number, out var name) ? name : value.Number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Whether the table has the value.</summary>
+    public bool IsKnown(OpenEnumValue value) => value.Text is null && _names.ContainsKey(value.Number);
+
+    /// <summary>Reads a name or a number: the server writes one enumeration in either form, depending on the message around it.</summary>
+    public OpenEnumValue Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => Parse(reader.GetString()!),
+        JsonTokenType.Number => new(JsonRead.Int32(ref reader)),
+        _ => throw JsonRead.Unexpected(ref reader, "the name or number of an enumeration value"),
+    };
+
+    /// <summary>Writes the value in the form that the server writes.</summary>
+    public void Write(Utf8JsonWriter writer, OpenEnumValue value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.Text is not null)
+            writer.WriteStringValue(value.Text);
+        else if (!_numeric && _names.TryGetValue(value.Number, out var name))
+            writer.WriteStringValue(name);
+        else
+            writer.WriteNumberValue(value.Number);
+    }
+}

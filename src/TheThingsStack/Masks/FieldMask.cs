@@ -1,0 +1,17 @@
+namespace TheThingsStack;
+
+/// <summary>Makes masks from collection expressions: <c>FieldMask&lt;EndDevice&gt; mask = [EndDevice.Paths.Name];</c></summary>
+public static class FieldMask
+{
+    /// <summary>A mask of these paths; the same path twice counts once.</summary>
+    public static FieldMask<T> Create<T>(ReadOnlySpan<FieldPath<T>> paths)
+        where T : class, IFieldMaskTarget<T>
+    {
+        if (paths.IsEmpty)
+            return FieldMask<T>.Empty;
+        var indexes = new int[paths.Length];
+        for (var i = 0; i < paths.Length; i++)
+            indexes[i] = paths[i].Index;
+        return FieldMask<T>.FromIndexes(indexes);
+    }
+}
