@@ -73,6 +73,16 @@ public readonly struct Int64NumberCodec : IJsonCodec<long>
     public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 }
 
+/// <summary>An unsigned 64-bit integer that travels as a JSON number, in references that do so.</summary>
+public readonly struct UInt64NumberCodec : IJsonCodec<ulong>
+{
+    /// <inheritdoc/>
+    public static ulong Read(ref Utf8JsonReader reader) => JsonRead.UInt64(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
+}
+
 /// <summary>A single-precision number; not-a-number and the infinities are the strings <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.</summary>
 public readonly struct SingleCodec : IJsonCodec<float>
 {

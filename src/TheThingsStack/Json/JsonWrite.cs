@@ -61,6 +61,13 @@ public static class JsonWrite
             writer.WriteNumber(name, present);
     }
 
+    /// <summary>Writes an unsigned 64-bit integer as a number, in references that want it so.</summary>
+    public static void UInt64Number(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ulong? value)
+    {
+        if (value is { } present)
+            writer.WriteNumber(name, present);
+    }
+
     /// <summary>Writes a single-precision number.</summary>
     public static void Single(Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value)
     {

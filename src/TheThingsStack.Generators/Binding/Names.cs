@@ -1,0 +1,128 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TheThingsStack.Generators.Binding;
+
+/// <summary>Turns names of a reference into C# names by .NET's casing: <c>dev_eui</c> is <c>DevEui</c>, <c>UpdateAPIKey</c> is <c>UpdateApiKey</c>.</summary>
+internal static class Names
+{
+    private const int Longest = 200;
+
+    // Packages whose messages every gateway document carries; their version is not in the name.
+    private static readonly string[] WellKnownPackages = ["googlerpc", "googleprotobuf", "protobuf", "rpc"];
+
+    /// <summary>The name of a type or a member; never empty, never a keyword.</summary>
+    public static string Pascal(string name)
+    {
+        var words = Words(name);
+        var result = new StringBuilder(name.Length);
+        foreach (var word in words)
+        {
+            // 1_0 and 10 are two names: a separator between digits stays.
+            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
+                result.Append('_');
+            result.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).ToLowerInvariant());
+        }
+
+        if (result.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(result[0]))
+            result.Insert(0, '_');
+        return result.Length > Longest ? result.ToString(0, Longest) : result.ToString();
+    }
+
+    /// <summary>The name of a parameter; keywords are escaped.</summary>
+    public static string Camel(string name)
+    {
+        var pascal = Pascal(name);
+        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None ? camel : "@" + camel;
+    }
+
+    /// <summary>A schema's name without the package and version that a generator put before it: <c>v3EndDevice</c> is <c>EndDevice</c>.</summary>
+    public static string CleanSchema(string name)
+    {
+        name = name.Substring(name.LastIndexOf('.') + 1);
+        foreach (var package in WellKnownPackages)
+        {
+            if (name.Length > package.Length && name.StartsWith(package, StringComparison.Ordinal) && char.IsUpper(name[package.Length]))
+                return name.Substring(package.Length);
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsUpper(name[i]))
+                return i >= 2 && EndsWithVersion(name, i) ? name.Substring(i) : name;
+            if (!char.IsLower(name[i]) && !char.IsDigit(name[i]))
+                return name;
+        }
+
+        return name;
+    }
+
+    /// <summary>The first of some names that is not taken, which then is.</summary>
+    public static string Take(HashSet<string> taken, params string[] candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (taken.Add(candidate))
+                return candidate;
+        }
+
+        var name = candidates[candidates.Length - 1];
+        do
+            name += "_";
+        while (!taken.Add(name));
+        return name;
+    }
+
+    private static bool EndsWithVersion(string name, int end)
+    {
+        // v3, v1beta2, lorawanv3
+        var v = name.LastIndexOf('v', end - 1);
+        return v >= 0 && v + 1 < end && char.IsDigit(name[v + 1]);
+    }
+
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (!IsWordCharacter(c))
+            {
+                Flush(words, word);
+                continue;
+            }
+
+            if (word.Length > 0 && StartsWord(name, i))
+                Flush(words, word);
+            word.Append(c);
+        }
+
+        Flush(words, word);
+        return words;
+    }
+
+    // A new word starts at "xY", and at the last capital of "XYz", unless that is the plural of an acronym ("EUIs").
+    private static bool StartsWord(string name, int i)
+    {
+        if (!char.IsUpper(name[i]))
+            return false;
+        if (!char.IsUpper(name[i - 1]))
+            return true;
+        if (i + 1 >= name.Length || !char.IsLower(name[i + 1]))
+            return false;
+        var isPlural = name[i + 1] == 's' && (i + 2 >= name.Length || char.IsUpper(name[i + 2]));
+        return !isPlural;
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        c != '_' && (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.LetterNumber) && SyntaxFacts.IsIdentifierPartCharacter(c);
+
+    private static void Flush(List<string> words, StringBuilder word)
+    {
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        word.Clear();
+    }
+}

@@ -1,0 +1,225 @@
+using TheThingsStack.Generators.Model;
+using TheThingsStack.Generators.Reading;
+
+namespace TheThingsStack.Generators.Binding;
+
+/// <summary>
+/// Gathers what the bindings of one RPC send into one list of parameters.
+/// An object that only identifies something is given by its parts; any other is given whole, and fills the route.
+/// </summary>
+internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, FaultList faults)
+{
+    private const string MaskWord = "mask";
+
+    public RequestDraft Bind(string rpc, IReadOnlyList<SpecOperation> operations, RpcRules? rules)
+    {
+        var draft = new RequestDraft();
+        foreach (var operation in operations)
+            draft.Bindings.Add(new(operation));
+        var place = rpc.Replace('/', '_');
+        ReadBodies(draft, place, rules);
+        foreach (var binding in draft.Bindings)
+            AddBody(draft, binding, place, rules);
+        foreach (var binding in draft.Bindings)
+            AddPath(draft, binding, place, rules);
+        foreach (var binding in draft.Bindings)
+            AddQuery(draft, binding, place, rules);
+        SetRequired(draft, rules);
+        return draft;
+    }
+
+    // A body with a message of its own is one argument, as long as every binding sends the same; else its members are.
+    private void ReadBodies(RequestDraft draft, string place, RpcRules? rules)
+    {
+        foreach (var binding in draft.Bindings)
+        {
+            if (binding.Operation.Body is not { } body)
+                continue;
+            var entry = body.Reference is { } reference ? schemas.ByReference(reference) : null;
+            binding.BodyProperties = entry?.Schema.Properties ?? body.Properties;
+            binding.BodyMessage = WholeBody(binding, body, entry, place, rules);
+        }
+
+        var first = draft.Bindings[0].BodyMessage;
+        if (first is not null && draft.Bindings.TrueForAll(b => first.Equals(b.BodyMessage)))
+            return;
+        foreach (var binding in draft.Bindings.Where(static b => b.BodyProperties?.Count > 0))
+            binding.BodyMessage = null;
+    }
+
+    private TypeModel? WholeBody(DraftBinding binding, SpecSchema body, SchemaEntry? entry, string place, RpcRules? rules)
+    {
+        if (rules?.BodyMessage is { } named && schemas.ByCleanName(named) is { Kind: SchemaKind.Message } message)
+            return new(TypeKind.Message, message.TypeName);
+        if (rules?.Body.Count > 0)
+            return null;
+        if (entry is null && body.Properties.Count > 0)
+            return null;
+        var isPartOfRoute = entry is not null && binding.Path.Exists(p => p.Name.IndexOf('.') > 0
+            && entry.Schema.Properties.Exists(f => p.Name.StartsWith(f.Name + ".", StringComparison.Ordinal)));
+        return isPartOfRoute || (entry is { Kind: SchemaKind.Message } && IsGatewayBody(entry, binding)) ? null : types.TypeOf(body, place + "_body");
+    }
+
+    // A gateway document names the members of a body that are not in the route "…Body".
+    private static bool IsGatewayBody(SchemaEntry entry, DraftBinding binding) =>
+        entry.CleanName.EndsWith("Body", StringComparison.Ordinal) && binding.Operation.Id is { } id
+        && entry.CleanName.Replace("_", "").EndsWith(id.Substring(id.IndexOf('_') + 1).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "Body", StringComparison.Ordinal);
+
+    private void AddBody(RequestDraft draft, DraftBinding binding, string place, RpcRules? rules)
+    {
+        if (binding.BodyMessage is { } message)
+        {
+            binding.WholeBody = draft.GetOrAdd("", () => message, binding.Operation.Body?.Description);
+            binding.WholeBody.IsRequired = true;
+            return;
+        }
+
+        foreach (var property in binding.BodyProperties ?? [])
+        {
+            string? word = null;
+            rules?.Body.TryGetValue(property.Name, out word);
+            var isInRoute = draft.Bindings.Exists(b => b.Path.Exists(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal)));
+            if (IsMask(property.Name, word, rules))
+                binding.Body.Add(MaskParameter(draft, property.Name, property.Schema, rules!));
+            else if (!isInRoute)
+                binding.Body.Add(draft.GetOrAdd(property.Name, () => types.TypeOf(property.Schema, place + "_" + property.Name, word), property.Schema.Description));
+            else if (Entity(binding, property, place, word) is { } entity)
+                binding.Body.Add(draft.GetOrAdd(property.Name, () => entity, property.Schema.Description));
+            else
+                AddLeaves(draft, binding, property, place, word);
+        }
+    }
+
+    private bool IsMask(string name, string? word, RpcRules? rules) =>
+        (word == MaskWord || name == "field_mask") && rules?.MaskMessage is { } message && schemas.ByCleanName(message) is { Kind: SchemaKind.Message };
+
+    private DraftParameter MaskParameter(RequestDraft draft, string name, SpecSchema schema, RpcRules rules) =>
+        draft.GetOrAdd(name, () => new(TypeKind.Mask, schemas.ByCleanName(rules.MaskMessage!)!.TypeName), schema.Description);
+
+    /// <summary>The message of a body member through which the route's values are reached; null where it only identifies.</summary>
+    private TypeModel? Entity(DraftBinding binding, SpecProperty property, string place, string? word)
+    {
+        var message = Message(binding, property, place, word);
+        return message is null || IsIdentifier(message.TypeName) ? null : new(TypeKind.Message, message.TypeName);
+    }
+
+    private SchemaEntry? Message(DraftBinding binding, SpecProperty property, string place, string? word)
+    {
+        if (word is not null)
+            return schemas.ByCleanName(word);
+        if (property.Schema.Reference is { } reference)
+            return schemas.ByReference(reference);
+        var inRoute = binding.Path
+            .Where(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal))
+            .Select(p => p.Name.Substring(property.Name.Length + 1).Split('.')[0]);
+        return schemas.MessageLike(property.Schema.Properties.Select(static p => p.Name).Concat(inRoute), property.Name);
+    }
+
+    private static bool IsIdentifier(string name) =>
+        name.EndsWith("Identifiers", StringComparison.Ordinal) || name.EndsWith("Identifier", StringComparison.Ordinal);
+
+    // What identifies is given by its parts: those in the route there, the others in the body.
+    private void AddLeaves(RequestDraft draft, DraftBinding binding, SpecProperty property, string place, string? word)
+    {
+        var schema = Message(binding, property, place, word) is { } message ? message.Schema : property.Schema;
+        var rules = Message(binding, property, place, word)?.Rules;
+        foreach (var (wireName, leaf, leafWord) in Leaves(property.Name, schema, rules, 0))
+        {
+            var isInSomeRoute = draft.Bindings.Exists(b => b.HasPath(wireName));
+            var parameter = draft.GetOrAdd(wireName, () => types.TypeOf(leaf, place + "_" + wireName, leafWord), leaf.Description);
+            if (!isInSomeRoute)
+                binding.Body.Add(parameter);
+        }
+    }
+
+    private IEnumerable<(string WireName, SpecSchema Schema, string? Word)> Leaves(string prefix, SpecSchema schema, MessageRules? rules, int depth)
+    {
+        foreach (var property in schema.Properties)
+        {
+            var wireName = prefix + "." + property.Name;
+            string? word = null;
+            rules?.Fields.TryGetValue(property.Name, out word);
+            var entry = property.Schema.Reference is { } reference ? schemas.ByReference(reference) : null;
+            if (entry is { Kind: SchemaKind.Message } && depth < 4)
+            {
+                foreach (var leaf in Leaves(wireName, entry.Schema, entry.Rules, depth + 1))
+                    yield return leaf;
+            }
+            else if (property.Schema.Properties.Count > 0 || (property.Schema.Type == "object" && property.Schema.AdditionalProperties is null))
+            {
+                foreach (var leaf in Leaves(wireName, property.Schema, null, depth + 1))
+                    yield return leaf;
+            }
+            else
+            {
+                yield return (wireName, property.Schema, word);
+            }
+        }
+    }
+
+    private void AddPath(RequestDraft draft, DraftBinding binding, string place, RpcRules? rules)
+    {
+        foreach (var parameter in binding.Path)
+        {
+            var isInWhole = binding.WholeBody is not null && parameter.Name.IndexOf('.') > 0;
+            if (isInWhole || draft.Holder(parameter.Name) is not null)
+                continue;
+            draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description);
+        }
+    }
+
+    private void AddQuery(RequestDraft draft, DraftBinding binding, string place, RpcRules? rules)
+    {
+        foreach (var parameter in binding.Operation.Parameters)
+        {
+            if (parameter.In == "header")
+                binding.Headers.Add(draft.GetOrAdd(parameter.Name, static () => TypeModel.Text, parameter.Description));
+            if (parameter.In != "query")
+                continue;
+            var name = parameter.Name;
+            var isMap = name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') > 0;
+            if (isMap)
+                name = name.Substring(0, name.IndexOf('['));
+            var holder = IsMask(name, null, rules)
+                ? MaskParameter(draft, name, parameter.Schema, rules!)
+                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description);
+            binding.Query.Add(holder);
+        }
+    }
+
+    /// <summary>The type of a value in a route or a query string: a scalar, or a list or map of them.</summary>
+    private TypeModel Simple(SpecParameter parameter, string place, RpcRules? rules)
+    {
+        string? word = null;
+        rules?.Parameters.TryGetValue(parameter.Name, out word);
+        var type = types.TypeOf(parameter.Schema, place + "_" + parameter.Name, word);
+        var isSendable = type.Kind switch
+        {
+            TypeKind.List => IsScalar(type.Element!) && parameter.In == "query",
+            TypeKind.Map => type.Element!.Kind == TypeKind.Text && parameter.In == "query",
+            _ => IsScalar(type),
+        };
+        if (isSendable)
+            return type;
+        if (type.Kind is not TypeKind.Node)
+            faults.Add(FaultKind.Unsupported, parameter.Offset, $"{parameter.Name}: an object in a {parameter.In}; it is sent as the text given");
+        return TypeModel.Text;
+    }
+
+    private static bool IsScalar(TypeModel type) => type.Kind == TypeKind.Text || type.IsValueType;
+
+    private static void SetRequired(RequestDraft draft, RpcRules? rules)
+    {
+        foreach (var parameter in draft.Parameters)
+        {
+            var isInEveryRoute = draft.Bindings.TrueForAll(b => b.HasPath(parameter.WireName));
+            var fillsRoutes = parameter.Type.Kind == TypeKind.Message
+                && draft.Bindings.TrueForAll(b => b.Body.Contains(parameter) && b.Path.Exists(p => p.Name.StartsWith(parameter.WireName + ".", StringComparison.Ordinal)));
+            var isAskedFor = (rules?.Required.Contains(parameter.WireName) ?? false)
+                && draft.Bindings.TrueForAll(b => b.Carries(parameter));
+            var isReadMask = parameter.IsMask && rules is { MaskWrites: false };
+            var isAskedForByDocument = rules is null && draft.Bindings.TrueForAll(b => b.Operation.Parameters.Exists(p => p.Required && p.Name == parameter.WireName));
+            parameter.IsRequired |= isInEveryRoute || fillsRoutes || isAskedFor || isReadMask || isAskedForByDocument;
+        }
+    }
+}

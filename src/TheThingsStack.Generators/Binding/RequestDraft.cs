@@ -1,0 +1,86 @@
+using TheThingsStack.Generators.Model;
+using TheThingsStack.Generators.Reading;
+
+namespace TheThingsStack.Generators.Binding;
+
+/// <summary>A value that a request carries, before it has a name in C#.</summary>
+/// <param name="wireName">The dotted path in the request, the same in every binding.</param>
+internal sealed class DraftParameter(string wireName, TypeModel type)
+{
+    public string WireName { get; } = wireName;
+
+    public TypeModel Type { get; set; } = type;
+
+    public string Name { get; set; } = "";
+
+    public string? Summary { get; set; }
+
+    public bool IsRequired { get; set; }
+
+    public bool IsMask => Type.Kind == TypeKind.Mask;
+}
+
+/// <summary>One binding of an RPC, with what it carries where.</summary>
+internal sealed class DraftBinding(SpecOperation operation)
+{
+    public SpecOperation Operation { get; } = operation;
+
+    public List<SpecParameter> Path { get; } = [.. operation.Parameters.Where(static p => p.In == "path")];
+
+    public List<DraftParameter> Query { get; } = [];
+
+    public List<DraftParameter> Headers { get; } = [];
+
+    public DraftParameter? WholeBody { get; set; }
+
+    public List<DraftParameter> Body { get; } = [];
+
+    /// <summary>The members of the body where it is an object without a name of its own.</summary>
+    public IReadOnlyList<SpecProperty>? BodyProperties { get; set; }
+
+    /// <summary>The message that the body is, where it is one.</summary>
+    public TypeModel? BodyMessage { get; set; }
+
+    public bool HasPath(string wireName) => Path.Exists(p => p.Name == wireName);
+
+    public bool Carries(DraftParameter parameter) =>
+        HasPath(parameter.WireName) || Query.Contains(parameter) || Headers.Contains(parameter) || Body.Contains(parameter) || WholeBody == parameter
+        || Path.Exists(p => p.Name.StartsWith(parameter.WireName + ".", StringComparison.Ordinal));
+}
+
+/// <summary>The parameters of one RPC, gathered from all of its bindings by their place in the request.</summary>
+internal sealed class RequestDraft
+{
+    private readonly Dictionary<string, DraftParameter> _byWireName = new(StringComparer.Ordinal);
+
+    public List<DraftParameter> Parameters { get; } = [];
+
+    public List<DraftBinding> Bindings { get; } = [];
+
+    public DraftParameter? Find(string wireName) => _byWireName.TryGetValue(wireName, out var parameter) ? parameter : null;
+
+    public DraftParameter GetOrAdd(string wireName, Func<TypeModel> type, string? summary)
+    {
+        if (!_byWireName.TryGetValue(wireName, out var parameter))
+        {
+            parameter = new(wireName, type());
+            _byWireName.Add(wireName, parameter);
+            Parameters.Add(parameter);
+        }
+
+        parameter.Summary ??= summary;
+        return parameter;
+    }
+
+    /// <summary>The parameter that holds a path value: its own, or an object above it.</summary>
+    public DraftParameter? Holder(string wireName)
+    {
+        for (var end = wireName.Length; end > 0; end = wireName.LastIndexOf('.', end - 1))
+        {
+            if (Find(wireName.Substring(0, end)) is { } holder)
+                return holder;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators.Reading;
+
+/// <summary>Collects faults while a reference is read and bound.</summary>
+internal sealed class FaultList
+{
+    private const int Most = 200;
+
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>Turns an offset into line and column; set by whoever holds the text.</summary>
+    public Func<int, (int Line, int Column)> Locate { get; set; } = static _ => (0, 0);
+
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    public void Add(FaultKind kind, int offset, string argument)
+    {
+        if (_faults.Count >= Most)
+            return;
+        var (line, column) = Locate(offset);
+        AddAt(kind, line, column, argument);
+    }
+
+    public void AddAt(FaultKind kind, int line, int column, string argument)
+    {
+        // A document can be wrong in as many places as it has bytes; nobody reads beyond the first few.
+        if (_faults.Count < Most)
+            _faults.Add(new(kind, line, column, argument));
+    }
+}

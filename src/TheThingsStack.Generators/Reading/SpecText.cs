@@ -1,0 +1,109 @@
+using TheThingsStack.Generators.Model;
+using System.Text;
+using System.Text.Json;
+
+namespace TheThingsStack.Generators.Reading;
+
+/// <summary>Parses JSON text into nodes with positions.</summary>
+internal sealed class SpecText
+{
+    private const int MaxDepth = 256;
+
+    private readonly byte[] _bytes;
+
+    private SpecText(byte[] bytes) => _bytes = bytes;
+
+    /// <summary>Reads a document; null, with a fault, where it is not JSON.</summary>
+    public static SpecNode? Parse(string text, FaultList faults, CancellationToken cancellation) =>
+        Parse(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), faults, cancellation);
+
+    public static SpecNode? Parse(byte[] utf8, FaultList faults, CancellationToken cancellation)
+    {
+        var text = new SpecText(utf8);
+        faults.Locate = text.PositionOf;
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = MaxDepth });
+        try
+        {
+            reader.Read();
+            var root = Read(ref reader, faults, cancellation);
+            if (reader.Read())
+                faults.Add(FaultKind.NotJson, (int)reader.TokenStartIndex, "text after the end of the document");
+            return root;
+        }
+        catch (JsonException e)
+        {
+            faults.AddAt(FaultKind.NotJson, (int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0), Shorten(e.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // A string that is not valid UTF-16 once its escapes are resolved.
+            faults.Add(FaultKind.NotJson, (int)reader.TokenStartIndex, "a string with half of a surrogate pair");
+        }
+
+        return null;
+    }
+
+    private static SpecNode Read(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var offset = (int)reader.TokenStartIndex;
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartObject => new(SpecNodeKind.Object, offset, members: ReadMembers(ref reader, faults, cancellation)),
+            JsonTokenType.StartArray => new(SpecNodeKind.List, offset, items: ReadItems(ref reader, faults, cancellation)),
+            JsonTokenType.String => new(SpecNodeKind.Text, offset, reader.GetString()),
+            JsonTokenType.Number => new(SpecNodeKind.Number, offset, Encoding.ASCII.GetString(reader.ValueSpan.ToArray())),
+            JsonTokenType.True => new(SpecNodeKind.Boolean, offset, "true"),
+            JsonTokenType.False => new(SpecNodeKind.Boolean, offset, "false"),
+            _ => new(SpecNodeKind.Null, offset),
+        };
+    }
+
+    private static List<SpecMember> ReadMembers(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    {
+        var members = new List<SpecMember>();
+        HashSet<string>? names = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var offset = (int)reader.TokenStartIndex;
+            var name = reader.GetString()!;
+            if (!(names ??= new(StringComparer.Ordinal)).Add(name))
+                faults.Add(FaultKind.DuplicateKey, offset, name);
+            reader.Read();
+            members.Add(new(name, offset, Read(ref reader, faults, cancellation)));
+        }
+
+        return members;
+    }
+
+    private static List<SpecNode> ReadItems(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    {
+        var items = new List<SpecNode>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(Read(ref reader, faults, cancellation));
+        return items;
+    }
+
+    private (int Line, int Column) PositionOf(int offset)
+    {
+        var line = 0;
+        var start = 0;
+        for (var i = 0; i < offset && i < _bytes.Length; i++)
+        {
+            if (_bytes[i] == '\n')
+            {
+                line++;
+                start = i + 1;
+            }
+        }
+
+        return (line, Encoding.UTF8.GetCharCount(_bytes, start, Math.Max(0, Math.Min(offset, _bytes.Length) - start)));
+    }
+
+    // The reader's own message ends with a path and position that the diagnostic has already.
+    private static string Shorten(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (end < 0 ? message : message.Substring(0, end)).TrimEnd('.', ' ');
+    }
+}
