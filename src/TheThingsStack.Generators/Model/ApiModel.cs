@@ -7,7 +7,10 @@ internal sealed record ApiModel(
     EquatableArray<ServiceModel> Services,
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
-    EquatableArray<PathsModel> Paths);
+    EquatableArray<PathsModel> Paths)
+{
+    public ClientModel Client => new(Title, Version, Services.Select(static s => new ClientServiceModel(s.Name, s.ClassName, s.Summary)).ToEquatableArray());
+}
 
 /// <summary>The operations of one service.</summary>
 /// <param name="Name">The name of the property of the client.</param>
@@ -65,3 +68,9 @@ internal sealed record EnumValueModel(string Name, string WireName, int Number, 
 
 /// <summary>A further text that is read as a value.</summary>
 internal sealed record EnumAliasModel(string Text, int Number);
+
+/// <summary>What the client class itself needs.</summary>
+internal sealed record ClientModel(string Title, string Version, EquatableArray<ClientServiceModel> Services);
+
+/// <summary>A service as a property of the client.</summary>
+internal sealed record ClientServiceModel(string Name, string ClassName, string? Summary);

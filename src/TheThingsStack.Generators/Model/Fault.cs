@@ -1,6 +1,6 @@
 namespace TheThingsStack.Generators.Model;
 
-/// <summary>What can be wrong with a reference; each has a diagnostic of its own.</summary>
+/// <summary>What can be wrong with a reference or the project; each has a diagnostic of its own.</summary>
 internal enum FaultKind
 {
     NotJson,
@@ -11,10 +11,16 @@ internal enum FaultKind
     Unsupported,
     DuplicateOperation,
     UnknownService,
-    NameCollision,
     UnknownToRules,
     SeveralReferences,
+    RuntimeMissing,
+    LanguageTooOld,
+    Internal,
 }
 
-/// <summary>A fault at a place of the reference; lines and columns count from 0.</summary>
+/// <summary>A fault at a place of the reference.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Line">The line, from 0; -1 where the fault is not in the reference.</param>
+/// <param name="Column">The column, from 0.</param>
+/// <param name="Argument">What the message names.</param>
 internal sealed record Fault(FaultKind Kind, int Line, int Column, string Argument);

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using TheThingsStack.Generators.Binding;
+using TheThingsStack.Generators.Emitting;
+using TheThingsStack.Generators.Model;
+using TheThingsStack.Generators.Reading;
+
+namespace TheThingsStack.Generators;
+
+/// <summary>
+/// Emits the client of an API reference into the user's assembly:
+/// reference and rules are read, bound to a model, and each part of the model is emitted as a file of its own.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ClientGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var references = References.Of(context).WithTrackingName(TrackingNames.References);
+        var options = ProjectOptions.Of(context).WithTrackingName(TrackingNames.Options);
+        var project = ProjectCapabilities.Of(context).WithTrackingName(TrackingNames.Project);
+
+        var bound = references.Combine(options).Combine(project)
+            .Select(static (input, cancellation) => ReferenceBinding.Bind(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(TrackingNames.Bound);
+        var faults = bound.Select(static (result, _) => result.Faults).WithTrackingName(TrackingNames.Faults);
+        var api = bound.Select(static (result, _) => result.Value).WithTrackingName(TrackingNames.Api);
+
+        var client = api.SelectMany(static (api, _) => One(api?.Client)).WithTrackingName(TrackingNames.Client);
+        var services = api.SelectMany(static (api, _) => All(api?.Services)).WithTrackingName(TrackingNames.Services);
+        var messages = api.SelectMany(static (api, _) => All(api?.Messages)).WithTrackingName(TrackingNames.Messages);
+        var enums = api.SelectMany(static (api, _) => All(api?.Enums)).WithTrackingName(TrackingNames.Enums);
+        var paths = api.SelectMany(static (api, _) => All(api?.Paths)).WithTrackingName(TrackingNames.Paths);
+
+        context.RegisterSourceOutput(faults.Combine(references), static (output, found) => Diagnostics.Report(output, found.Left, found.Right));
+        context.RegisterSourceOutput(client, static (output, model) => output.AddSource("TheThingsStackClient.g.cs", ClientEmitter.Emit(model)));
+        context.RegisterSourceOutput(services, static (output, model) => output.AddSource($"{model.ClassName}.service.g.cs", ServiceEmitter.Emit(model)));
+        context.RegisterSourceOutput(messages, static (output, model) => output.AddSource($"{model.Name}.message.g.cs", MessageEmitter.Emit(model)));
+        context.RegisterSourceOutput(enums, static (output, model) => output.AddSource($"{model.Name}.enum.g.cs", EnumEmitter.Emit(model)));
+        context.RegisterSourceOutput(paths, static (output, model) => output.AddSource($"{model.Name}.paths.g.cs", PathsEmitter.Emit(model)));
+    }
+
+    private static IEnumerable<T> All<T>(EquatableArray<T>? items)
+        where T : IEquatable<T> => items ?? default;
+
+    private static IEnumerable<T> One<T>(T? item)
+        where T : class => item is null ? [] : [item];
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TheThingsStack.Generators.Emitting;
+
+/// <summary>The only ways in which text of a reference gets into generated code: none of them can end a literal or a comment.</summary>
+internal static class Escape
+{
+    private const int LongestComment = 2000;
+
+    /// <summary>A string literal, quotes included.</summary>
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>A UTF-8 literal.</summary>
+    public static string Utf8(string text) => Literal(text) + "u8";
+
+    /// <summary>The fixed part of an interpolated string: no quotes around it, braces doubled.</summary>
+    public static string Interpolated(string text)
+    {
+        var literal = Literal(text);
+        return literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}");
+    }
+
+    /// <summary>Text of a documentation comment, on one line.</summary>
+    public static string Comment(string text)
+    {
+        var result = new StringBuilder(text.Length + 16);
+        foreach (var c in text.Length > LongestComment ? text.Substring(0, LongestComment) : text)
+        {
+            if (IsBlank(c))
+            {
+                if (result.Length > 0 && result[result.Length - 1] != ' ')
+                    result.Append(' ');
+                continue;
+            }
+
+            switch (c)
+            {
+                case '&':
+                    result.Append("&amp;");
+                    break;
+                case '<':
+                    result.Append("&lt;");
+                    break;
+                case '>':
+                    result.Append("&gt;");
+                    break;
+                default:
+                    result.Append(c);
+                    break;
+            }
+        }
+
+        return result.ToString().Trim();
+    }
+
+    // Line separators would end the comment, direction marks would show another text than there is, half a surrogate pair cannot be written.
+    private static bool IsBlank(char c) =>
+        char.IsWhiteSpace(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
+}

@@ -1,0 +1,151 @@
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators.Emitting;
+
+/// <summary>Emits a message: its properties, and how it is read and written.</summary>
+internal static class MessageEmitter
+{
+    public static string Emit(MessageModel message)
+    {
+        var writer = SourceWriter.File(GeneratedCode.Namespace);
+        Docs.Summary(writer, message.Summary, $"The message {message.WireName}.");
+        writer.Line(GeneratedCode.Attribute);
+        writer.Line($"[BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::{message.Name}>))]");
+        using (writer.Block($"public sealed partial class {message.Name} : {Interfaces(message)}"))
+        {
+            if (message.Fields.Count > 0)
+            {
+                writer.Line($"private static readonly TTSJson::PropertyTable s_properties = new({Escape.Literal(string.Join("\0", message.Fields.Select(static f => f.WireName)))});");
+                writer.Line();
+            }
+
+            foreach (var field in message.Fields)
+                EmitProperty(writer, message, field);
+            foreach (var oneof in message.Oneofs)
+                EmitOneof(writer, oneof);
+            if (message.IsMaskTarget)
+                EmitPaths(writer, message);
+            if (message.IsUnion)
+                EmitConversions(writer, message);
+            EmitFullName(writer, message);
+            EmitRead(writer, message);
+            EmitWrite(writer, message);
+        }
+
+        return writer.ToString();
+    }
+
+    private static string Interfaces(MessageModel message) =>
+        $"TTSJson::IMessage<TTSApi::{message.Name}>" + (message.IsMaskTarget ? $", TTS::IFieldMaskTarget<TTSApi::{message.Name}>" : "");
+
+    private static void EmitProperty(SourceWriter writer, MessageModel message, FieldModel field)
+    {
+        Docs.Summary(writer, field.Summary, $"The field {field.WireName} of {message.WireName}.");
+        var oneof = message.Oneofs.FirstOrDefault(o => o.Members.Contains(field.Name));
+        if (oneof is not null)
+            writer.Line($"/// <remarks>Excludes the other members of the oneof {Escape.Comment(oneof.WireName)}; see <see cref=\"{oneof.Name}Case\"/>.</remarks>");
+        if (field.IsDeprecated)
+            writer.Line("[global::System.Obsolete(\"The server advises against this field.\")]");
+        writer.Line($"public {TypeText.Of(field.Type)}? {field.Name} {{ get; set; }}");
+        writer.Line();
+    }
+
+    private static void EmitOneof(SourceWriter writer, OneofModel oneof)
+    {
+        writer.Line($"/// <summary>Which member of the oneof {Escape.Comment(oneof.WireName)} is set; the first where several are, which is refused when the message is written.</summary>");
+        writer.Line($"public {oneof.Name}OneofCase {oneof.Name}Case =>");
+        foreach (var member in oneof.Members)
+            writer.Line($"    this.{member} is not null ? {oneof.Name}OneofCase.{member} :");
+        writer.Line($"    {oneof.Name}OneofCase.None;");
+        writer.Line();
+        writer.Line($"/// <summary>The members of the oneof {Escape.Comment(oneof.WireName)}.</summary>");
+        using (writer.Block($"public enum {oneof.Name}OneofCase"))
+        {
+            writer.Line("/// <summary>No member is set.</summary>");
+            writer.Line("None,");
+            foreach (var member in oneof.Members)
+            {
+                writer.Line($"/// <summary>The member {member}.</summary>");
+                writer.Line($"{member},");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitPaths(SourceWriter writer, MessageModel message)
+    {
+        writer.Line($"/// <summary>The paths of a mask: <c>FieldMask&lt;{message.Name}&gt; mask = [{message.Name}.Paths.…];</c></summary>");
+        writer.Line($"public static TTSPaths::{message.Name}Paths Paths => default;");
+        writer.Line();
+        writer.Line($"static TTS::FieldPathTree TTS::IFieldMaskTarget<TTSApi::{message.Name}>.FieldPaths => TTSPaths::{message.Name}Tree.Value;");
+        writer.Line();
+    }
+
+    private static void EmitConversions(SourceWriter writer, MessageModel message)
+    {
+        foreach (var field in message.Fields)
+        {
+            writer.Line($"/// <summary>The message with its member {field.Name} set.</summary>");
+            writer.Line($"public static implicit operator TTSApi::{message.Name}({TypeText.Of(field.Type)} value) => new() {{ {field.Name} = value }};");
+            writer.Line();
+        }
+    }
+
+    private static void EmitFullName(SourceWriter writer, MessageModel message)
+    {
+        var name = message.FullName is null ? "null" : Escape.Literal(message.FullName);
+        writer.Line($"static string? TTSJson::IMessage<TTSApi::{message.Name}>.FullName => {name};");
+        writer.Line();
+    }
+
+    private static void EmitRead(SourceWriter writer, MessageModel message)
+    {
+        using (writer.Block($"static TTSApi::{message.Name} TTSJson::IJsonValue<TTSApi::{message.Name}>.ReadFrom(ref BclJson::Utf8JsonReader reader)"))
+        {
+            writer.Line("TTSJson::PropertyTable.Start(ref reader);");
+            if (message.Fields.Count == 0)
+            {
+                writer.Line("reader.Skip();");
+                writer.Line("return new();");
+            }
+            else
+            {
+                EmitReadFields(writer, message);
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitReadFields(SourceWriter writer, MessageModel message)
+    {
+        writer.Line($"var message = new TTSApi::{message.Name}();");
+        using (writer.Block("while (s_properties.Next(ref reader, out var index))"))
+        using (writer.Block("switch (index)"))
+        {
+            for (var i = 0; i < message.Fields.Count; i++)
+                writer.Line($"case {i}: message.{message.Fields[i].Name} = {TypeText.Read(message.Fields[i].Type)}; break;");
+        }
+
+        writer.Line();
+        writer.Line("return message;");
+    }
+
+    private static void EmitWrite(SourceWriter writer, MessageModel message)
+    {
+        using (writer.Block($"void TTSJson::IJsonValue<TTSApi::{message.Name}>.WriteTo(BclJson::Utf8JsonWriter writer)"))
+        {
+            foreach (var oneof in message.Oneofs.Where(static o => o.Members.Count > 1))
+            {
+                var set = string.Join(" + ", oneof.Members.Select(static m => $"(this.{m} is null ? 0 : 1)"));
+                writer.Line($"TTSJson::Oneof.AtMostOne({Escape.Literal(message.WireName + "." + oneof.WireName)}, {set});");
+            }
+
+            writer.Line("writer.WriteStartObject();");
+            foreach (var field in message.Fields)
+                writer.Line(TypeText.Write(field.Type, "writer", field.WireName, "this." + field.Name));
+            writer.Line("writer.WriteEndObject();");
+        }
+    }
+}

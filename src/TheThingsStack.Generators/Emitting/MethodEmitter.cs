@@ -1,0 +1,99 @@
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators.Emitting;
+
+/// <summary>Emits the method of an RPC. Of several routes it takes the first that needs nothing that is missing and leaves out nothing that was given.</summary>
+internal static class MethodEmitter
+{
+    public static void Emit(SourceWriter writer, MethodModel method)
+    {
+        writer.Line();
+        Signature.EmitDocs(writer, method, method.Parameters);
+        using (writer.Block($"public {Signature.Returns(method)} {method.Name}Async({Signature.Parameters(method.Parameters)})"))
+        {
+            var isGuarded = true;
+            for (var i = 0; i < method.Bindings.Count; i++)
+            {
+                var conditions = Conditions(method, method.Bindings[i]).ToList();
+                isGuarded = conditions.Count > 0;
+                if (isGuarded)
+                {
+                    using (writer.Block($"if ({string.Join(" && ", conditions)})"))
+                        EmitCall(writer, method, i);
+                    writer.Line();
+                }
+                else
+                {
+                    EmitCall(writer, method, i);
+                    break;
+                }
+            }
+
+            if (isGuarded)
+                writer.Line($"throw TTSHttp::ApiArguments.NoRoute({Escape.Literal(method.Rpc)}, {Escape.Literal(Routes(method))});");
+        }
+    }
+
+    private static IEnumerable<string> Conditions(MethodModel method, BindingModel binding)
+    {
+        var values = Values(binding).ToList();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i].IsOptional)
+                yield return $"{Access(values[i])} is {{ }} path{i}";
+        }
+
+        foreach (var parameter in method.Parameters.Where(p => !p.IsRequired && !Carries(binding, p)))
+            yield return $"{parameter.Name} is null";
+    }
+
+    private static IEnumerable<PathPartModel> Values(BindingModel binding) => binding.Path.Where(static p => p.Parameter is not null);
+
+    private static string Access(PathPartModel value) => string.Join("?.", new[] { value.Parameter! }.Concat(value.Members));
+
+    private static bool Carries(BindingModel binding, ParameterModel parameter) =>
+        binding.Path.Any(p => p.Parameter == parameter.Name)
+        || binding.Query.Any(q => q.Parameter == parameter.Name)
+        || binding.Headers.Any(h => h.Parameter == parameter.Name)
+        || (binding.Body is { } body && (body.Whole == parameter.Name || body.Members.Any(m => m.Parameter == parameter.Name)));
+
+    private static void EmitCall(SourceWriter writer, MethodModel method, int index)
+    {
+        var binding = method.Bindings[index];
+        writer.Line($"var call = new TTSHttp::ApiRequest({ServiceEmitter.BindingName(method, index)}, $\"{Route(binding)}\");");
+        foreach (var query in binding.Query)
+            writer.Line($"call.Query({Escape.Literal(query.WireName)}, {query.Parameter});");
+        foreach (var header in binding.Headers)
+            writer.Line($"call.Header({Escape.Literal(header.WireName)}, {header.Parameter});");
+        if (binding.Body is { } body)
+            BodyEmitter.Emit(writer, method, body);
+        EmitSend(writer, method);
+    }
+
+    private static string Route(BindingModel binding)
+    {
+        var value = 0;
+        return string.Concat(binding.Path.Select(part =>
+        {
+            if (part.Text is not null)
+                return Escape.Interpolated(part.Text);
+            var name = part.IsOptional ? $"path{value}" : part.Parameter!;
+            value++;
+            return part.IsMultiSegment ? $"{{{name}:*}}" : $"{{{name}}}";
+        }));
+    }
+
+    private static void EmitSend(SourceWriter writer, MethodModel method)
+    {
+        const string Arguments = "(call, options, cancellationToken)";
+        if (method.Response is not { } response)
+            writer.Line($"return _connection.SendAsync{Arguments};");
+        else if (response.Kind is TypeKind.Message or TypeKind.Any or TypeKind.Enum or TypeKind.Domain)
+            writer.Line($"return _connection.{(method.Streams ? "Stream" : "Send")}Async<{TypeText.Of(response)}>{Arguments};");
+        else
+            writer.Line($"return TTSHttp::ApiResults.{(method.Streams ? "Stream" : "Send")}Async<{Signature.Item(method)}, {TypeText.Codec(response)}>(_connection, call, options, cancellationToken);");
+    }
+
+    private static string Routes(MethodModel method) => string.Join("\n", method.Bindings.Select(binding =>
+        $"{binding.HttpMethod} {binding.Route}: {string.Join(", ", Values(binding).Select(static v => string.Join(".", new[] { v.Parameter! }.Concat(v.Members))).DefaultIfEmpty("none"))}"));
+}

@@ -1,0 +1,46 @@
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators.Emitting;
+
+/// <summary>Emits a service: one method for each RPC.</summary>
+internal static class ServiceEmitter
+{
+    public static string Emit(ServiceModel service)
+    {
+        var writer = SourceWriter.File(GeneratedCode.Namespace);
+        Docs.Summary(writer, service.Summary, $"The service {service.Name}.");
+        writer.Line(GeneratedCode.Attribute);
+        using (writer.Block($"public sealed partial class {service.ClassName}"))
+        {
+            foreach (var method in service.Methods)
+                EmitBindings(writer, method);
+            writer.Line("private readonly TTSHttp::ApiConnection _connection;");
+            writer.Line();
+            writer.Line($"internal {service.ClassName}(TTSHttp::ApiConnection connection) => _connection = connection;");
+            foreach (var method in service.Methods)
+            {
+                MethodEmitter.Emit(writer, method);
+                if (method.Mask is not null)
+                    OverloadEmitter.EmitLambda(writer, method);
+                if (method.PagingMethod is not null)
+                    OverloadEmitter.EmitPaging(writer, method);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitBindings(SourceWriter writer, MethodModel method)
+    {
+        for (var i = 0; i < method.Bindings.Count; i++)
+        {
+            var binding = method.Bindings[i];
+            writer.Line($"private static readonly TTSHttp::ApiMethod {BindingName(method, i)} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(binding.HttpMethod)}, {Escape.Literal(binding.Route)}, TTSHttp::StackServer.{Server(method)});");
+        }
+    }
+
+    public static string BindingName(MethodModel method, int index) =>
+        "s_" + char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1) + (index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string Server(MethodModel method) => method.Server == "QRCodeGenerator" ? "QrCodeGenerator" : method.Server;
+}

@@ -1,0 +1,67 @@
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators.Emitting;
+
+/// <summary>The parameters and the documentation that a method shares with its overloads.</summary>
+internal static class Signature
+{
+    private const string Cancellation = "global::System.Threading.CancellationToken cancellationToken = default";
+    private const string Options = "TTS::CallOptions? options = null";
+
+    /// <summary>The parameter list.</summary>
+    public static string Parameters(IEnumerable<ParameterModel> parameters, string cancellationAttribute = "") =>
+        string.Join(", ", parameters.Select(Parameter).Append(Options).Append(cancellationAttribute + Cancellation));
+
+    private static string Parameter(ParameterModel parameter) =>
+        parameter.IsRequired ? $"{TypeText.Of(parameter.Type)} {parameter.Name}" : $"{TypeText.Of(parameter.Type)}? {parameter.Name} = null";
+
+    /// <summary>What the method returns.</summary>
+    public static string Returns(MethodModel method) => method switch
+    {
+        { Streams: true } => $"BclCollections::IAsyncEnumerable<{Item(method)}>",
+        { Response: null } => "BclTasks::Task",
+        _ => $"BclTasks::Task<{Item(method)}>",
+    };
+
+    public static string Item(MethodModel method) => TypeText.Of(method.Response!) + (method.Response!.Kind == TypeKind.Node ? "?" : "");
+
+    public static void EmitDocs(SourceWriter writer, MethodModel method, IEnumerable<ParameterModel> parameters, string? lead = null)
+    {
+        Docs.Summary(writer, lead is null ? method.Summary : lead + method.Summary, $"Calls {method.Rpc}.");
+        Docs.Remarks(writer, Remarks(method));
+        foreach (var parameter in parameters)
+            Docs.Parameter(writer, parameter.Name, parameter.Summary, Fallback(parameter));
+        Docs.Parameter(writer, "options", null, "What is special about this one call.");
+        Docs.Parameter(writer, "cancellationToken", null, method.Streams ? "Ends the stream." : "Gives up the call.");
+        writer.Line("/// <exception cref=\"TTS::TheThingsStackException\">The server refused the call, or did not answer as it should.</exception>");
+        if (method.IsDeprecated)
+            writer.Line("[global::System.Obsolete(\"The server advises against this call.\")]");
+    }
+
+    private static string Fallback(ParameterModel parameter) =>
+        parameter.Type.Kind == TypeKind.Mask ? "The fields to select." : parameter.WireName.Length == 0 ? "What is sent." : $"The value {parameter.WireName}.";
+
+    private static IEnumerable<string> Remarks(MethodModel method)
+    {
+        yield return string.Join("<br/>", method.Bindings.Select(static b => $"<c>{Escape.Comment(b.HttpMethod + " " + b.Route)}</c>"));
+        if (method.Server != "Any")
+            yield return $"Answered by the {ServerName(method.Server)}.";
+        if (method.Mask is { } mask)
+            yield return MaskRemark(mask);
+    }
+
+    private static string MaskRemark(MaskModel mask)
+    {
+        var verb = mask.Writes ? "written" : "read";
+        if (mask.Allowed.Count == 0)
+            return $"Every path of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}.";
+        var fields = mask.Allowed.Select(static p => p.Split('.')[0]).Distinct().Select(static p => $"<c>{Escape.Comment(p)}</c>");
+        return $"{mask.Allowed.Count} paths of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}, in: {string.Join(", ", fields)}.";
+    }
+
+    private static string ServerName(string server) => server switch
+    {
+        "QRCodeGenerator" => "QR Code Generator",
+        _ => string.Concat(server.Select(static (c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString())),
+    };
+}

@@ -1,0 +1,78 @@
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators.Emitting;
+
+/// <summary>How a type is written in C#, read from JSON and written to it.</summary>
+internal static class TypeText
+{
+    /// <summary>The type without a question mark.</summary>
+    public static string Of(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Text => "string",
+        TypeKind.Boolean => "bool",
+        TypeKind.Int32 => "int",
+        TypeKind.UInt32 => "uint",
+        TypeKind.Int64 or TypeKind.Int64Number => "long",
+        TypeKind.UInt64 or TypeKind.UInt64Number => "ulong",
+        TypeKind.Single => "float",
+        TypeKind.Double => "double",
+        TypeKind.Bytes => "byte[]",
+        TypeKind.Struct => "BclJson::Nodes.JsonObject",
+        TypeKind.Node => "BclJson::Nodes.JsonNode",
+        TypeKind.Any => "TTS::Any",
+        TypeKind.Domain => "TTS::" + type.Name,
+        TypeKind.Enum or TypeKind.Message => "TTSApi::" + type.Name,
+        TypeKind.Mask => $"TTS::FieldMask<TTSApi::{type.Name}>",
+        TypeKind.List => $"BclCollections::List<{Element(type)}>",
+        TypeKind.Map => $"BclCollections::Dictionary<{Key(type)}, {Element(type)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
+    };
+
+    /// <summary>The expression that reads a value that is not null.</summary>
+    public static string Read(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Node => "BclJson::Nodes.JsonNode.Parse(ref reader)",
+        TypeKind.Any or TypeKind.Domain or TypeKind.Enum or TypeKind.Message or TypeKind.Mask => $"TTSJson::JsonRead.Value<{Of(type)}>(ref reader)",
+        TypeKind.List => $"TTSJson::JsonRead.List<{ListArguments(type)}>(ref reader)",
+        TypeKind.Map => $"TTSJson::JsonRead.Map<{MapArguments(type)}>(ref reader)",
+        _ => $"TTSJson::JsonRead.{Verb(type.Kind).Replace("Number", "")}(ref reader)",
+    };
+
+    /// <summary>The statement that writes a member, if it is not null.</summary>
+    public static string Write(TypeModel type, string writer, string wireName, string value)
+    {
+        var method = type.Kind switch
+        {
+            TypeKind.Any or TypeKind.Message or TypeKind.Mask => "Object",
+            TypeKind.Domain or TypeKind.Enum => "Value",
+            TypeKind.Struct or TypeKind.Node => "Node",
+            TypeKind.List => $"List<{ListArguments(type)}>",
+            TypeKind.Map => $"Map<{MapArguments(type)}>",
+            _ => Verb(type.Kind),
+        };
+        return $"TTSJson::JsonWrite.{method}({writer}, {Escape.Utf8(wireName)}, {value});";
+    }
+
+    /// <summary>The codec of a type.</summary>
+    public static string Codec(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Any or TypeKind.Domain or TypeKind.Enum or TypeKind.Message or TypeKind.Mask => $"TTSJson::ValueCodec<{Of(type)}>",
+        TypeKind.List => $"TTSJson::ListCodec<{Element(type)}, {Codec(type.Element!)}>",
+        TypeKind.Map => $"TTSJson::MapCodec<{MapArguments(type)}>",
+        TypeKind.Struct => "TTSJson::StructCodec",
+        TypeKind.Node => "TTSJson::NodeCodec",
+        _ => $"TTSJson::{Verb(type.Kind)}Codec",
+    };
+
+    private static bool IsValue(TypeModel type) => type.Kind is TypeKind.Any or TypeKind.Domain or TypeKind.Enum or TypeKind.Message or TypeKind.Mask;
+
+    private static string Element(TypeModel type) => Of(type.Element!) + (type.Element!.Kind == TypeKind.Node ? "?" : "");
+
+    private static string Key(TypeModel type) => Of(new(type.Key));
+
+    private static string ListArguments(TypeModel type) => IsValue(type.Element!) ? Of(type.Element!) : $"{Element(type)}, {Codec(type.Element!)}";
+
+    private static string MapArguments(TypeModel type) => $"{Key(type)}, {Element(type)}, {Codec(type.Element!)}";
+
+    private static string Verb(TypeKind kind) => kind == TypeKind.Text ? "String" : kind.ToString();
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators;
+
+/// <summary>A reference that the project brings.</summary>
+internal sealed record ReferenceText(string Path, string Text);
+
+/// <summary>Finds the references among the additional files: those that <c>TheThingsStackSpec</c> items became.</summary>
+internal static class References
+{
+    private const string Marker = "build_metadata.AdditionalFiles.TheThingsStackSpec";
+
+    public static IncrementalValueProvider<EquatableArray<ReferenceText>> Of(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static input => input.Right.GetOptions(input.Left).TryGetValue(Marker, out var value)
+                && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase))
+            .Select(static (input, cancellation) => new ReferenceText(input.Left.Path, input.Left.GetText(cancellation)?.ToString() ?? ""))
+            .Collect()
+            .Select(static (texts, _) => texts.OrderBy(static t => t.Path, StringComparer.Ordinal).ToEquatableArray());
+}
