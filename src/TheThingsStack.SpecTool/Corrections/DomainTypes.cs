@@ -35,10 +35,17 @@ internal static class DomainTypes
         yield return new(FieldMask, new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject { ["paths"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } } },
+            ["properties"] = new JsonObject { ["paths"] = Paths() },
             ["description"] = "The fields that a request reads or writes: paths of the entity, exact and in snake_case.",
         });
     }
+
+    private static JsonObject Paths() => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = "string" },
+        ["description"] = "The paths, one for each field; a parent stands for everything below it.",
+    };
 
     private static JsonObject Hex(int bytes) => new()
     {

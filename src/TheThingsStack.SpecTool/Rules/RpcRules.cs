@@ -74,8 +74,8 @@ internal static class RpcRules
         var parameters = new JsonObject();
         foreach (var name in bindings.SelectMany(b => b.Parameters).Select(p => CleanNames.OfParameter(p.Name)).Distinct(StringComparer.Ordinal))
         {
-            var fact = facts.Types.Find(request, name) ?? throw new InputException($"The facts do not hold {request}.{name}, a parameter of {bindings[0].Id}.");
-            parameters.With(name, facts.Types.ParameterWord(name.Split('.')[^1], fact));
+            if (facts.Types.Find(request, name) is { } fact)
+                parameters.With(name, facts.Types.ParameterWord(name.Split('.')[^1], fact));
         }
         return parameters;
     }

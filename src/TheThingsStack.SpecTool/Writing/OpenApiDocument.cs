@@ -58,12 +58,19 @@ internal sealed class OpenApiDocument(Upstream upstream, RulesDocument rules, IR
         var corrector = new SchemaCorrector(rules, _types, nullable, descriptions);
         var schemas = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal) { ["Any"] = Any(), ["Status"] = Status() };
         foreach (var (name, schema) in DomainTypes.Schemas())
-            schemas.Add(name, schema.With("description", descriptions.Message(name)));
+            schemas.Add(name, DomainType(name, schema));
         foreach (var message in upstream.Messages)
             Add(schemas, message, corrector.Message(message));
         foreach (var definition in upstream.Enums)
             Add(schemas, definition, corrector.Enum(definition));
         return new JsonObject(schemas.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)s.Value)));
+    }
+
+    private JsonObject DomainType(string name, JsonObject schema)
+    {
+        foreach (var (field, property) in schema.Object("properties").Entries())
+            ((JsonObject)property!).With("description", descriptions.Property(name, field));
+        return schema.With("description", descriptions.Message(name));
     }
 
     private static void Add(SortedDictionary<string, JsonObject> schemas, UpstreamDefinition definition, JsonObject schema)
