@@ -12,21 +12,16 @@ internal static class MethodEmitter
         using (writer.Block($"public {Signature.Returns(method)} {method.Name}Async({Signature.Parameters(method.Parameters)})"))
         {
             var isGuarded = true;
-            for (var i = 0; i < method.Bindings.Count; i++)
+            for (var i = 0; i < method.Bindings.Count && isGuarded; i++)
             {
-                var conditions = Conditions(method, method.Bindings[i]).ToList();
+                var conditions = Conditions(method, i).ToList();
                 isGuarded = conditions.Count > 0;
                 if (isGuarded)
-                {
-                    using (writer.Block($"if ({string.Join(" && ", conditions)})"))
-                        EmitCall(writer, method, i);
-                    writer.Line();
-                }
+                    EmitBlock(writer, method, i, $"if ({string.Join(" && ", conditions)})");
+                else if (i > 0)
+                    EmitBlock(writer, method, i, "else");
                 else
-                {
                     EmitCall(writer, method, i);
-                    break;
-                }
             }
 
             if (isGuarded)
@@ -34,18 +29,28 @@ internal static class MethodEmitter
         }
     }
 
-    private static IEnumerable<string> Conditions(MethodModel method, BindingModel binding)
+    private static void EmitBlock(SourceWriter writer, MethodModel method, int index, string head)
     {
+        using (writer.Block(head))
+            EmitCall(writer, method, index);
+    }
+
+    private static IEnumerable<string> Conditions(MethodModel method, int index)
+    {
+        var binding = method.Bindings[index];
         var values = Values(binding).ToList();
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i].IsOptional)
-                yield return $"{Access(values[i])} is {{ }} path{i}";
+                yield return $"{Access(values[i])} is {{ }} {Local(index, i)}";
         }
 
         foreach (var parameter in method.Parameters.Where(p => !p.IsRequired && !Carries(binding, p)))
             yield return $"{parameter.Name} is null";
     }
+
+    // No parameter is ever named so: an underscore is left only between digits.
+    private static string Local(int binding, int value) => $"path_{binding}_{value}";
 
     private static IEnumerable<PathPartModel> Values(BindingModel binding) => binding.Path.Where(static p => p.Parameter is not null);
 
@@ -60,7 +65,7 @@ internal static class MethodEmitter
     private static void EmitCall(SourceWriter writer, MethodModel method, int index)
     {
         var binding = method.Bindings[index];
-        writer.Line($"var call = new TTSHttp::ApiRequest({ServiceEmitter.BindingName(method, index)}, $\"{Route(binding)}\");");
+        writer.Line($"var call = new TTSHttp::ApiRequest({ServiceEmitter.BindingName(method, index)}, $\"{Route(binding, index)}\");");
         foreach (var query in binding.Query)
             writer.Line($"call.Query({Escape.Literal(query.WireName)}, {query.Parameter});");
         foreach (var header in binding.Headers)
@@ -70,14 +75,14 @@ internal static class MethodEmitter
         EmitSend(writer, method);
     }
 
-    private static string Route(BindingModel binding)
+    private static string Route(BindingModel binding, int index)
     {
         var value = 0;
         return string.Concat(binding.Path.Select(part =>
         {
             if (part.Text is not null)
                 return Escape.Interpolated(part.Text);
-            var name = part.IsOptional ? $"path{value}" : part.Parameter!;
+            var name = part.IsOptional ? Local(index, value) : part.Parameter!;
             value++;
             return part.IsMultiSegment ? $"{{{name}:*}}" : $"{{{name}}}";
         }));
