@@ -55,7 +55,7 @@ public sealed class ApiConnection : IDisposable
     public async Task SendAsync(ApiRequest request, CallOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        await ExchangeAsync(request, options, static body => { JsonMessage.CheckEmpty(body); return true; }, cancellationToken).ConfigureAwait(false);
+        await ExchangeAsync(request, options, CheckEmpty, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request and reads the message that answers it.</summary>
@@ -63,7 +63,7 @@ public sealed class ApiConnection : IDisposable
         where T : IJsonValue<T>
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ExchangeAsync(request, options, JsonMessage.Read<T>, cancellationToken);
+        return ExchangeAsync(request, options, MessageJson.Parse<T>, cancellationToken);
     }
 
     /// <summary>
@@ -146,12 +146,18 @@ public sealed class ApiConnection : IDisposable
             if (StreamLine.TryRead<T>(line, out var result))
                 return result;
         }
-        catch (Exception e) when (JsonMessage.IsMisfit(e))
+        catch (Exception e) when (JsonAnswer.IsMisfit(e))
         {
             var problem = lines.IsUnterminated ? "the stream broke off in the middle of a message" : "a line of the stream is not the expected JSON";
             throw NotUnderstood(method, metadata, problem, line, e);
         }
         throw Failures.InStream(method, metadata, Erased(line));
+    }
+
+    private static bool CheckEmpty(ReadOnlySpan<byte> body)
+    {
+        JsonAnswer.CheckEmpty(body);
+        return true;
     }
 
     private T Read<T>(ApiMethod method, ResponseMetadata metadata, ReadOnlySpan<byte> body, BodyReader<T> read)
@@ -160,7 +166,7 @@ public sealed class ApiConnection : IDisposable
         {
             return read(body);
         }
-        catch (Exception e) when (JsonMessage.IsMisfit(e))
+        catch (Exception e) when (JsonAnswer.IsMisfit(e))
         {
             throw NotUnderstood(method, metadata, "the answer is not the expected JSON", body, e);
         }

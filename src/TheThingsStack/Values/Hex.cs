@@ -57,6 +57,6 @@ internal static class Hex
         if (c is >= '0' and <= '9')
             return c - '0';
         var letter = c | 0x20;
-        return letter is >= 'a' and <= 'f' ? letter - 'a' + 10 : int.MinValue;
+        return letter is >= 'a' and <= 'f' ? letter - 'a' + 10 : -1;
     }
 }

@@ -1,23 +1,11 @@
 using System.Text.Json;
-using TheThingsStack.Json;
 
 namespace TheThingsStack.Http;
 
-/// <summary>Reads whole JSON documents.</summary>
-internal static class JsonMessage
+/// <summary>What an answer may be when the message is not all that counts.</summary>
+internal static class JsonAnswer
 {
-    /// <summary>Reads a document that is one value and nothing else.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> utf8)
-        where T : IJsonValue<T>
-    {
-        var reader = new Utf8JsonReader(utf8);
-        reader.Read();
-        var value = T.ReadFrom(ref reader);
-        reader.Read();
-        return value;
-    }
-
-    /// <summary>Checks that the document is an object, whatever is in it, or empty.</summary>
+    /// <summary>Checks that the answer is an object, whatever is in it, or nothing at all: a page of some proxy is no success.</summary>
     public static void CheckEmpty(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty)
