@@ -11,6 +11,8 @@ internal static class MethodEmitter
         Signature.EmitDocs(writer, method, method.Parameters);
         using (writer.Block($"public {Signature.Returns(method)} {method.Name}Async({Signature.Parameters(method.Parameters)})"))
         {
+            foreach (var parameter in method.Parameters.Where(static p => p.IsRequired && p.Type is { IsValueType: false, Kind: not TypeKind.Text }))
+                writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
             var isGuarded = true;
             for (var i = 0; i < method.Bindings.Count && isGuarded; i++)
             {
