@@ -37,6 +37,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
                 continue;
             var entry = body.Reference is { } reference ? schemas.ByReference(reference) : null;
             binding.BodyProperties = entry?.Schema.Properties ?? body.Properties;
+            binding.BodyRules = entry?.Rules;
             binding.BodyMessage = WholeBody(binding, body, entry, place, rules);
         }
 
@@ -77,7 +78,8 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         foreach (var property in binding.BodyProperties ?? [])
         {
             string? word = null;
-            rules?.Body.TryGetValue(property.Name, out word);
+            if (rules?.Body.TryGetValue(property.Name, out word) is not true)
+                binding.BodyRules?.Fields.TryGetValue(property.Name, out word);
             var isInRoute = draft.Bindings.Exists(b => b.Path.Exists(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal)));
             if (IsMask(property.Name, word, rules))
                 binding.Body.Add(MaskParameter(draft, property.Name, property.Schema, rules!));

@@ -38,6 +38,9 @@ internal sealed class DraftBinding(SpecOperation operation)
     /// <summary>The members of the body where it is an object without a name of its own.</summary>
     public IReadOnlyList<SpecProperty>? BodyProperties { get; set; }
 
+    /// <summary>What is known about them, where they are the members of a message.</summary>
+    public MessageRules? BodyRules { get; set; }
+
     /// <summary>The message that the body is, where it is one.</summary>
     public TypeModel? BodyMessage { get; set; }
 
