@@ -13,6 +13,8 @@ internal sealed class TypeBinder
     private readonly FaultList _faults;
     private readonly Dictionary<SpecSchema, TypeModel> _anonymous = [];
     private readonly HashSet<SchemaEntry> _resolving = [];
+    private readonly HashSet<SchemaEntry> _bound = [];
+    private readonly Queue<SchemaEntry> _needed = [];
 
     public TypeBinder(SchemaTable schemas, RuleSet rules, FaultList faults)
     {
@@ -37,11 +39,29 @@ internal sealed class TypeBinder
         foreach (var entry in _schemas.Entries)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (entry.Kind == SchemaKind.Message && isWanted(entry))
-                Messages[entry.TypeName] = BindMessage(entry.TypeName, entry.CleanName, entry.Schema, entry.Rules);
-            else if (entry.Kind == SchemaKind.Enum)
-                Enums.Add(EnumBinder.Bind(entry.TypeName, entry.CleanName, entry.Schema, _rules.Enum(entry.CleanName)));
+            if (isWanted(entry))
+                BindEntry(entry);
         }
+    }
+
+    /// <summary>Makes those that were not wanted for themselves, but that something else turned out to need.</summary>
+    public void BindNeeded(CancellationToken cancellation)
+    {
+        while (_needed.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            BindEntry(_needed.Dequeue());
+        }
+    }
+
+    private void BindEntry(SchemaEntry entry)
+    {
+        if (entry.Kind is not (SchemaKind.Message or SchemaKind.Enum) || !_bound.Add(entry))
+            return;
+        if (entry.Kind == SchemaKind.Message)
+            Messages[entry.TypeName] = BindMessage(entry.TypeName, entry.CleanName, entry.Schema, entry.Rules);
+        else
+            Enums.Add(EnumBinder.Bind(entry.TypeName, entry.CleanName, entry.Schema, _rules.Enum(entry.CleanName)));
     }
 
     /// <summary>The type of a schema that stands at <paramref name="place"/>.</summary>
@@ -124,9 +144,10 @@ internal sealed class TypeBinder
         switch (entry.Kind)
         {
             case SchemaKind.Message:
-                return new(TypeKind.Message, entry.TypeName);
             case SchemaKind.Enum:
-                return new(TypeKind.Enum, entry.TypeName);
+                if (!_bound.Contains(entry))
+                    _needed.Enqueue(entry);
+                return new(entry.Kind == SchemaKind.Enum ? TypeKind.Enum : TypeKind.Message, entry.TypeName);
             case SchemaKind.BuiltIn:
                 return entry.BuiltIn!;
         }
