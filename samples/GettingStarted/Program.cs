@@ -53,7 +53,7 @@ async Task StreamEvents()
 {
     Title("Events of the device, while it is renamed and named back");
     var before = await stack.EndDeviceRegistry.GetAsync(app, dev, d => [d.Name]);
-    EndDeviceIdentifiers ids = new() { DeviceId = dev, ApplicationIds = new() { ApplicationId = app } };
+    EndDeviceIdentifiers ids = new() { DeviceId = dev, ApplicationIds = app };
     using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
     var updates = 0;
     await foreach (var e in stack.Events.StreamAsync(new() { Identifiers = [ids] }, cancellationToken: enough.Token))
@@ -76,7 +76,7 @@ async Task RegisterDevice(string id)
     EndDeviceIdentifiers ids = new()
     {
         DeviceId = id,
-        ApplicationIds = new() { ApplicationId = app },
+        ApplicationIds = app,
         DevEui = Eui64.Parse("70B3D57ED0000001"),
         JoinEui = Eui64.Parse("70B3D57ED0000002"),
     };
