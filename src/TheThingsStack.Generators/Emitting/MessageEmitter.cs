@@ -25,7 +25,7 @@ internal static class MessageEmitter
                 EmitOneof(writer, oneof);
             if (message.IsMaskTarget)
                 EmitPaths(writer, message);
-            if (message.IsUnion)
+            if (message.IsUnion || message.IsTextIdentifier)
                 EmitConversions(writer, message);
             EmitFullName(writer, message);
             EmitRead(writer, message);

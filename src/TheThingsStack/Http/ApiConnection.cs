@@ -51,6 +51,12 @@ public sealed class ApiConnection : IDisposable
         };
     }
 
+    /// <summary>
+    /// The handler that a connection of its own would use, for an HTTP client with further handlers before it: it follows no redirects,
+    /// keeps no cookies, and takes names below <c>localhost</c> for this machine.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => DefaultHandler.Create();
+
     /// <summary>Sends a request whose answer says nothing.</summary>
     public async Task SendAsync(ApiRequest request, CallOptions? options, CancellationToken cancellationToken)
     {
