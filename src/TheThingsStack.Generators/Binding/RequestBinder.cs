@@ -195,20 +195,31 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         string? word = null;
         rules?.Parameters.TryGetValue(parameter.Name, out word);
         var type = types.TypeOf(parameter.Schema, place + "_" + parameter.Name, word);
-        var isSendable = type.Kind switch
-        {
-            TypeKind.List => IsScalar(type.Element!) && parameter.In == "query",
-            TypeKind.Map => type.Element!.Kind == TypeKind.Text && parameter.In == "query",
-            _ => IsScalar(type),
-        };
-        if (isSendable)
+        if (parameter.In == "query" ? IsQueryValue(type) : IsPathValue(type))
             return type;
         if (type.Kind is not TypeKind.Node)
-            faults.Add(FaultKind.Unsupported, parameter.Offset, $"{parameter.Name}: an object in a {parameter.In}; it is sent as the text given");
-        return TypeModel.Text;
+            faults.Add(FaultKind.Unsupported, parameter.Offset, $"{parameter.Name}: {Describe(type)} in a {parameter.In}; it is sent as the text given");
+        return type.Kind == TypeKind.List && parameter.In == "query" ? TypeModel.ListOf(TypeModel.Text) : TypeModel.Text;
     }
 
-    private static bool IsScalar(TypeModel type) => type.Kind == TypeKind.Text || type.IsValueType;
+    private static bool IsQueryValue(TypeModel type) => type.Kind switch
+    {
+        TypeKind.List => type.Element!.Kind is TypeKind.Text or TypeKind.Domain or TypeKind.Enum,
+        TypeKind.Map => type.Element!.Kind == TypeKind.Text && type.Key == TypeKind.Text,
+        _ => type.Kind == TypeKind.Text || type.IsValueType,
+    };
+
+    private static bool IsPathValue(TypeModel type) =>
+        type.Kind == TypeKind.Text || (type.IsValueType && type.Kind is not (TypeKind.Single or TypeKind.Double));
+
+    private static string Describe(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Bytes => "bytes",
+        TypeKind.Single or TypeKind.Double => "a fraction",
+        TypeKind.List => "a list of other than texts",
+        TypeKind.Map => "a map",
+        _ => "an object",
+    };
 
     private static void SetRequired(RequestDraft draft, RpcRules? rules)
     {
