@@ -163,10 +163,8 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     {
         foreach (var parameter in binding.Path)
         {
-            var isInWhole = binding.WholeBody is not null && parameter.Name.IndexOf('.') > 0;
-            if (isInWhole || draft.Holder(parameter.Name) is not null)
-                continue;
-            draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description);
+            if (draft.Find(binding, parameter.Name, types) is null)
+                draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description);
         }
     }
 
@@ -195,7 +193,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         string? word = null;
         rules?.Parameters.TryGetValue(parameter.Name, out word);
         var type = types.TypeOf(parameter.Schema, place + "_" + parameter.Name, word);
-        if (parameter.In == "query" ? IsQueryValue(type) : IsPathValue(type))
+        if (parameter.In == "query" ? IsQueryValue(type) : type.IsPathValue)
             return type;
         if (type.Kind is not TypeKind.Node)
             faults.Add(FaultKind.Unsupported, parameter.Offset, $"{parameter.Name}: {Describe(type)} in a {parameter.In}; it is sent as the text given");
@@ -208,9 +206,6 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         TypeKind.Map => type.Element!.Kind == TypeKind.Text && type.Key == TypeKind.Text,
         _ => type.Kind == TypeKind.Text || type.IsValueType,
     };
-
-    private static bool IsPathValue(TypeModel type) =>
-        type.Kind == TypeKind.Text || (type.IsValueType && type.Kind is not (TypeKind.Single or TypeKind.Double));
 
     private static string Describe(TypeModel type) => type.Kind switch
     {

@@ -51,6 +51,15 @@ internal sealed class DraftBinding(SpecOperation operation)
         || Path.Exists(p => p.Name.StartsWith(parameter.WireName + ".", StringComparison.Ordinal));
 }
 
+/// <summary>A value of a route: a parameter, or what some properties lead to from there.</summary>
+internal sealed class PathSource(DraftParameter parameter, IReadOnlyList<string> members)
+{
+    public DraftParameter Parameter { get; } = parameter;
+
+    /// <summary>The C# names of the properties.</summary>
+    public IReadOnlyList<string> Members { get; } = members;
+}
+
 /// <summary>The parameters of one RPC, gathered from all of its bindings by their place in the request.</summary>
 internal sealed class RequestDraft
 {
@@ -75,13 +84,17 @@ internal sealed class RequestDraft
         return parameter;
     }
 
-    /// <summary>The parameter that holds a path value: its own, or an object above it.</summary>
-    public DraftParameter? Holder(string wireName)
+    /// <summary>Where a value of the route comes from: a message that is sent as a whole, a parameter of its own, or an object above it.</summary>
+    public PathSource? Find(DraftBinding binding, string wireName, TypeBinder types)
     {
-        for (var end = wireName.Length; end > 0; end = wireName.LastIndexOf('.', end - 1))
+        if (binding.WholeBody is { } whole && wireName.IndexOf('.') > 0 && types.Walk(whole.Type, wireName) is { } inWhole)
+            return new(whole, inWhole);
+        if (Find(wireName) is { } own)
+            return new(own, []);
+        for (var end = wireName.LastIndexOf('.'); end > 0; end = wireName.LastIndexOf('.', end - 1))
         {
-            if (Find(wireName.Substring(0, end)) is { } holder)
-                return holder;
+            if (Find(wireName.Substring(0, end)) is { } holder && types.Walk(holder.Type, wireName.Substring(end + 1)) is { } members)
+                return new(holder, members);
         }
 
         return null;

@@ -27,8 +27,22 @@ internal sealed class TypeBinder
 
     public List<EnumModel> Enums { get; } = [];
 
-    /// <summary>A field of a message; null where the type is no message or has no such field.</summary>
-    public FieldModel? Field(TypeModel type, string wireName) =>
+    /// <summary>The C# names of the properties that lead from a message to a value that a route can hold; null where they do not.</summary>
+    public IReadOnlyList<string>? Walk(TypeModel type, string path)
+    {
+        var members = new List<string>();
+        foreach (var segment in path.Split('.'))
+        {
+            if (Field(type, segment) is not { } field)
+                return null;
+            members.Add(field.Name);
+            type = field.Type;
+        }
+
+        return type.IsPathValue ? members : null;
+    }
+
+    private FieldModel? Field(TypeModel type, string wireName) =>
         type is { Kind: TypeKind.Message, Name: { } name } && Messages.TryGetValue(name, out var message)
             ? message.Fields.FirstOrDefault(f => f.WireName == wireName)
             : null;
