@@ -164,7 +164,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         foreach (var parameter in binding.Path)
         {
             if (draft.Find(binding, parameter.Name, types) is null)
-                draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description);
+                draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description, draft.Find(parameter.Name) is null ? null : "route");
         }
     }
 
@@ -172,20 +172,23 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     {
         foreach (var parameter in binding.Operation.Parameters)
         {
+            var name = parameter.Name;
             if (parameter.In == "header")
-                binding.Headers.Add(draft.GetOrAdd(parameter.Name, static () => TypeModel.Text, parameter.Description));
+                binding.Headers.Add(draft.GetOrAdd(name, static () => TypeModel.Text, parameter.Description, Apart(draft, name, static t => t.Kind == TypeKind.Text, "header")));
             if (parameter.In != "query")
                 continue;
-            var name = parameter.Name;
             var isMap = name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') > 0;
             if (isMap)
                 name = name.Substring(0, name.IndexOf('['));
-            var holder = IsMask(name, null, rules)
+            binding.Query.Add(IsMask(name, null, rules)
                 ? MaskParameter(draft, name, parameter.Schema, rules!)
-                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description);
-            binding.Query.Add(holder);
+                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description, Apart(draft, name, IsQueryValue, "query")));
         }
     }
+
+    // One name can mean one thing in the body and another in the query; in a gateway's documents it never does.
+    private static string? Apart(RequestDraft draft, string name, Func<TypeModel, bool> fits, string place) =>
+        draft.Find(name) is { } known && !fits(known.Type) ? place : null;
 
     /// <summary>The type of a value in a route or a query string: a scalar, or a list or map of them.</summary>
     private TypeModel Simple(SpecParameter parameter, string place, RpcRules? rules)

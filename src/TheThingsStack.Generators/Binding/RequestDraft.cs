@@ -5,9 +5,12 @@ namespace TheThingsStack.Generators.Binding;
 
 /// <summary>A value that a request carries, before it has a name in C#.</summary>
 /// <param name="wireName">The dotted path in the request, the same in every binding.</param>
-internal sealed class DraftParameter(string wireName, TypeModel type)
+/// <param name="place">"route", "query" or "header" where the body has something else of that name; else null.</param>
+internal sealed class DraftParameter(string wireName, string? place, TypeModel type)
 {
     public string WireName { get; } = wireName;
+
+    public string? Place { get; } = place;
 
     public TypeModel Type { get; set; } = type;
 
@@ -63,20 +66,20 @@ internal sealed class PathSource(DraftParameter parameter, IReadOnlyList<string>
 /// <summary>The parameters of one RPC, gathered from all of its bindings by their place in the request.</summary>
 internal sealed class RequestDraft
 {
-    private readonly Dictionary<string, DraftParameter> _byWireName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string WireName, string? Place), DraftParameter> _byWireName = [];
 
     public List<DraftParameter> Parameters { get; } = [];
 
     public List<DraftBinding> Bindings { get; } = [];
 
-    public DraftParameter? Find(string wireName) => _byWireName.TryGetValue(wireName, out var parameter) ? parameter : null;
+    public DraftParameter? Find(string wireName, string? place = null) => _byWireName.TryGetValue((wireName, place), out var parameter) ? parameter : null;
 
-    public DraftParameter GetOrAdd(string wireName, Func<TypeModel> type, string? summary)
+    public DraftParameter GetOrAdd(string wireName, Func<TypeModel> type, string? summary, string? place = null)
     {
-        if (!_byWireName.TryGetValue(wireName, out var parameter))
+        if (!_byWireName.TryGetValue((wireName, place), out var parameter))
         {
-            parameter = new(wireName, type());
-            _byWireName.Add(wireName, parameter);
+            parameter = new(wireName, place, type());
+            _byWireName.Add((wireName, place), parameter);
             Parameters.Add(parameter);
         }
 
@@ -89,7 +92,7 @@ internal sealed class RequestDraft
     {
         if (binding.WholeBody is { } whole && wireName.IndexOf('.') > 0 && types.Walk(whole.Type, wireName) is { } inWhole)
             return new(whole, inWhole);
-        if (Find(wireName) is { } own)
+        if ((Find(wireName, "route") ?? Find(wireName)) is { Type.IsPathValue: true } own)
             return new(own, []);
         for (var end = wireName.LastIndexOf('.'); end > 0; end = wireName.LastIndexOf('.', end - 1))
         {
