@@ -64,7 +64,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     // A gateway document names the members of a body that are not in the route "…Body".
     private static bool IsGatewayBody(SchemaEntry entry, DraftBinding binding) =>
         entry.CleanName.EndsWith("Body", StringComparison.Ordinal) && binding.Operation.Id is { } id
-        && entry.CleanName.Replace("_", "").EndsWith(id.Substring(id.IndexOf('_') + 1).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "Body", StringComparison.Ordinal);
+        && entry.CleanName.Replace("_", "").EndsWith(Names.WithoutNumber(id.Substring(id.IndexOf('_') + 1)) + "Body", StringComparison.Ordinal);
 
     private void AddBody(RequestDraft draft, DraftBinding binding, string place, RpcRules? rules)
     {
