@@ -13,12 +13,11 @@ internal static class MethodEmitter
         {
             foreach (var parameter in method.Parameters.Where(static p => p.IsRequired && p.Type is { IsValueType: false, Kind: not TypeKind.Text }))
                 writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
-            var isGuarded = true;
-            for (var i = 0; i < method.Bindings.Count && isGuarded; i++)
+            var tried = Tried(method);
+            for (var i = 0; i < tried; i++)
             {
                 var conditions = Conditions(method, i).ToList();
-                isGuarded = conditions.Count > 0;
-                if (isGuarded)
+                if (conditions.Count > 0)
                     EmitBlock(writer, method, i, $"if ({string.Join(" && ", conditions)})");
                 else if (i > 0)
                     EmitBlock(writer, method, i, "else");
@@ -26,9 +25,18 @@ internal static class MethodEmitter
                     EmitCall(writer, method, i);
             }
 
-            if (isGuarded)
+            if (Conditions(method, tried - 1).Any())
                 writer.Line($"throw TTSHttp::ApiArguments.NoRoute({Escape.Literal(method.Rpc)}, {Escape.Literal(Routes(method))});");
         }
+    }
+
+    /// <summary>How many of the bindings a call can take: what follows one without conditions is never reached.</summary>
+    public static int Tried(MethodModel method)
+    {
+        var tried = 1;
+        while (tried < method.Bindings.Count && Conditions(method, tried - 1).Any())
+            tried++;
+        return tried;
     }
 
     private static void EmitBlock(SourceWriter writer, MethodModel method, int index, string head)
