@@ -13,11 +13,12 @@ internal static class MethodEmitter
         {
             foreach (var parameter in method.Parameters.Where(static p => p.IsRequired && p.Type is { IsValueType: false, Kind: not TypeKind.Text }))
                 writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
-            var tried = Tried(method);
-            for (var i = 0; i < tried; i++)
+            var isGuarded = true;
+            foreach (var i in Reached(method))
             {
                 var conditions = Conditions(method, i).ToList();
-                if (conditions.Count > 0)
+                isGuarded = conditions.Count > 0;
+                if (isGuarded)
                     EmitBlock(writer, method, i, $"if ({string.Join(" && ", conditions)})");
                 else if (i > 0)
                     EmitBlock(writer, method, i, "else");
@@ -25,18 +26,24 @@ internal static class MethodEmitter
                     EmitCall(writer, method, i);
             }
 
-            if (Conditions(method, tried - 1).Any())
+            if (isGuarded)
                 writer.Line($"throw TTSHttp::ApiArguments.NoRoute({Escape.Literal(method.Rpc)}, {Escape.Literal(Routes(method))});");
         }
     }
 
-    /// <summary>How many of the bindings a call can take: what follows one without conditions is never reached.</summary>
-    public static int Tried(MethodModel method)
+    /// <summary>The bindings that a call can take: one is never reached after another that asks for the same, or for nothing.</summary>
+    public static List<int> Reached(MethodModel method)
     {
-        var tried = 1;
-        while (tried < method.Bindings.Count && Conditions(method, tried - 1).Any())
-            tried++;
-        return tried;
+        var reached = new List<int>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < method.Bindings.Count && !seen.Contains(""); i++)
+        {
+            var asked = Optional(method.Bindings[i]).Select(static v => Access(v.Value)).Concat(Absent(method, i).Select(static p => p + " is null"));
+            if (seen.Add(string.Join("; ", asked)))
+                reached.Add(i);
+        }
+
+        return reached;
     }
 
     private static void EmitBlock(SourceWriter writer, MethodModel method, int index, string head)
@@ -45,19 +52,15 @@ internal static class MethodEmitter
             EmitCall(writer, method, index);
     }
 
-    private static IEnumerable<string> Conditions(MethodModel method, int index)
-    {
-        var binding = method.Bindings[index];
-        var values = Values(binding).ToList();
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (values[i].IsOptional)
-                yield return $"{Access(values[i])} is {{ }} {Local(index, i)}";
-        }
+    private static IEnumerable<string> Conditions(MethodModel method, int index) =>
+        Optional(method.Bindings[index]).Select(v => $"{Access(v.Value)} is {{ }} {Local(index, v.Place)}")
+            .Concat(Absent(method, index).Select(static p => p + " is null"));
 
-        foreach (var parameter in method.Parameters.Where(p => !p.IsRequired && !Carries(binding, p)))
-            yield return $"{parameter.Name} is null";
-    }
+    private static IEnumerable<(PathPartModel Value, int Place)> Optional(BindingModel binding) =>
+        Values(binding).Select(static (value, place) => (value, place)).Where(static v => v.value.IsOptional);
+
+    private static IEnumerable<string> Absent(MethodModel method, int index) =>
+        method.Parameters.Where(p => !p.IsRequired && !Carries(method.Bindings[index], p)).Select(static p => p.Name);
 
     // No parameter is ever named so: an underscore is left only between digits.
     private static string Local(int binding, int value) => $"path_{binding}_{value}";

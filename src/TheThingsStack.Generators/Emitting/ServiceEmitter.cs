@@ -32,8 +32,7 @@ internal static class ServiceEmitter
 
     private static void EmitBindings(SourceWriter writer, MethodModel method)
     {
-        var tried = MethodEmitter.Tried(method);
-        for (var i = 0; i < tried; i++)
+        foreach (var i in MethodEmitter.Reached(method))
         {
             var binding = method.Bindings[i];
             writer.Line($"private static readonly TTSHttp::ApiMethod {BindingName(method, i)} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(binding.HttpMethod)}, {Escape.Literal(binding.Route)}, TTSHttp::StackServer.{Server(method)});");
