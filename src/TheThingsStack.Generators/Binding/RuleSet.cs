@@ -133,8 +133,6 @@ internal sealed class RpcRules
 {
     public bool IsDeprecated { get; private set; }
 
-    public bool Streams { get; private set; }
-
     /// <summary>The message that the mask selects from; null where the RPC takes none.</summary>
     public string? MaskMessage { get; private set; }
 
@@ -159,7 +157,6 @@ internal sealed class RpcRules
         return new()
         {
             IsDeprecated = node["deprecated"] is { IsTrue: true },
-            Streams = node["stream"] is { IsTrue: true },
             MaskMessage = mask?.TextOf("message"),
             MaskWrites = mask?["writes"] is { IsTrue: true },
             MaskPaths = [.. RuleSet.Texts(mask?["paths"])],
