@@ -32,7 +32,7 @@ internal sealed class SpecText
         }
         catch (JsonException e)
         {
-            faults.AddAt(FaultKind.NotJson, (int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0), Shorten(e.Message));
+            faults.Add(FaultKind.NotJson, text.OffsetOf((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0)), Shorten(e.Message));
         }
         catch (InvalidOperationException)
         {
@@ -82,6 +82,14 @@ internal sealed class SpecText
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(Read(ref reader, faults, cancellation));
         return items;
+    }
+
+    private int OffsetOf(int line, int byteInLine)
+    {
+        var start = 0;
+        for (; line > 0; line--)
+            start = Array.IndexOf(_bytes, (byte)'\n', start) + 1;
+        return start + byteInLine;
     }
 
     private (int Line, int Column) PositionOf(int offset)
