@@ -9,6 +9,10 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
 
     private static readonly string[] Containers = ["#/definitions/", "#/components/schemas/"];
 
+    // Null while it is being read: what leads back to itself from there has no end.
+    private readonly Dictionary<SpecNode, SpecSchema?> _inlined = [];
+    private readonly Dictionary<string, IReadOnlyList<SpecProperty>> _flattened = new(StringComparer.Ordinal);
+
     public SpecSchema Read(SpecNode node) => Read(node, 0);
 
     /// <summary>Follows a reference to anything but a named schema.</summary>
@@ -43,9 +47,7 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
             return new() { Offset = node.Offset };
         }
 
-        var schema = node.TextOf("$ref") is { } reference ? ReadReference(node, reference, depth) : ReadInline(node, depth);
-        schema.Description ??= node.TextOf("description");
-        return schema;
+        return node.TextOf("$ref") is { } reference ? ReadReference(node, reference, depth) : ReadInline(node, depth);
     }
 
     private SpecSchema ReadReference(SpecNode node, string reference, int depth)
@@ -56,13 +58,21 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
                 continue;
             if (Find(reference) is null)
                 break;
-            return new() { Reference = Unescape(reference.Substring(container.Length)), Offset = node.Offset };
+            return new() { Reference = Unescape(reference.Substring(container.Length)), Description = node.TextOf("description"), Offset = node.Offset };
         }
 
-        if (Find(reference) is { } target && !ReferenceEquals(target, node))
-            return Read(target, depth + 1);
+        if (Find(reference) is { } target && ReadInlined(target, depth) is { } schema)
+            return schema;
         faults.Add(FaultKind.UnresolvedReference, node.Offset, reference);
         return new() { Offset = node.Offset };
+    }
+
+    private SpecSchema? ReadInlined(SpecNode target, int depth)
+    {
+        if (_inlined.TryGetValue(target, out var known))
+            return known;
+        _inlined[target] = null;
+        return _inlined[target] = Read(target, depth + 1);
     }
 
     private SpecSchema ReadInline(SpecNode node, int depth)
@@ -74,7 +84,7 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
             Format = node.TextOf("format"),
             IsBase64 = node.TextOf("contentEncoding") is "base64" or "base64url" || node.TextOf("format") == "byte",
             BytesType = node.TextOf("x-bytes"),
-            Title = node.TextOf("title"),
+            Description = node.TextOf("description"),
             Deprecated = node["deprecated"] is { IsTrue: true },
         };
         ReadProperties(node, schema, depth);
@@ -169,11 +179,14 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
 
     private IReadOnlyList<SpecProperty> Flatten(SpecSchema part, int depth)
     {
-        if (part.Reference is null)
+        if (part.Reference is not { } name)
             return part.Properties;
-        if (depth > MaxDepth || (Find(Containers[0] + Escape(part.Reference)) ?? Find(Containers[1] + Escape(part.Reference))) is not { } target)
+        if (_flattened.TryGetValue(name, out var known))
+            return known;
+        _flattened[name] = [];
+        if ((Find(Containers[0] + Escape(name)) ?? Find(Containers[1] + Escape(name))) is not { } target)
             return [];
-        return Flatten(Read(target, depth + 8), depth + 8);
+        return _flattened[name] = Flatten(Read(target, depth + 1), depth + 1);
     }
 
     private void ReadAnyOf(SpecNode any, SpecSchema schema, int depth)
@@ -188,6 +201,7 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
     private static void Become(SpecSchema schema, SpecSchema other)
     {
         schema.Reference = other.Reference;
+        schema.Description ??= other.Description;
         schema.Type ??= other.Type;
         schema.Format ??= other.Format;
         schema.IsBase64 |= other.IsBase64;
