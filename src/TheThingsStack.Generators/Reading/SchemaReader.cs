@@ -54,7 +54,7 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
     {
         foreach (var container in Containers)
         {
-            if (!reference.StartsWith(container, StringComparison.Ordinal))
+            if (!reference.StartsWith(container, StringComparison.Ordinal) || reference.IndexOf('/', container.Length) >= 0)
                 continue;
             if (Find(reference) is null)
                 break;
@@ -124,7 +124,10 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in properties.Members)
         {
-            if (seen.Add(member.Name))
+            // Tables of the generated code separate names by NUL.
+            if (member.Name.Length == 0 || member.Name.IndexOf('\0') >= 0)
+                faults.Add(FaultKind.Malformed, member.Offset, "a property without a name");
+            else if (seen.Add(member.Name))
                 schema.Properties.Add(new(member.Name, Read(member.Value, depth + 1), member.Offset));
         }
     }
@@ -132,9 +135,9 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
     private static void ReadEnum(SpecNode node, SpecSchema schema)
     {
         if (node["enum"] is { Kind: SpecNodeKind.List } values)
-            schema.Enum = [.. values.Items.Where(static v => v.Text is not null).Select(static v => v.Text!).Distinct(StringComparer.Ordinal)];
+            schema.Enum = [.. values.Items.Where(static v => v.Text is not null && v.Text.IndexOf('\0') < 0).Select(static v => v.Text!).Distinct(StringComparer.Ordinal)];
         var names = node["x-enum-varnames"] ?? node["x-enumNames"];
-        if (names is { Kind: SpecNodeKind.List } && names.Items.Count == schema.Enum?.Count && names.Items.All(static n => n.Kind == SpecNodeKind.Text))
+        if (names is { Kind: SpecNodeKind.List } && names.Items.Count == schema.Enum?.Count && names.Items.All(static n => n.Kind == SpecNodeKind.Text && n.Text!.IndexOf('\0') < 0))
             schema.EnumNames = [.. names.Items.Select(static n => n.Text!)];
         if (node["x-enum-descriptions"] is { IsObject: true } descriptions)
         {

@@ -26,8 +26,7 @@ internal sealed class SpecText
         {
             reader.Read();
             var root = Read(ref reader, faults, cancellation);
-            if (reader.Read())
-                faults.Add(FaultKind.NotJson, (int)reader.TokenStartIndex, "text after the end of the document");
+            reader.Read(); // Throws where something follows the document.
             return root;
         }
         catch (JsonException e)
