@@ -114,7 +114,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
 
     private static MaskModel? Mask(RequestDraft draft, RpcRules? rpcRules) =>
         draft.Parameters.Find(static p => p.IsMask) is { } mask
-            ? new(mask.Type.Name!, rpcRules is { MaskWrites: true }, (rpcRules?.MaskPaths ?? []).ToEquatableArray())
+            ? new(mask.Type.Name!, rpcRules is { MaskWrites: true }, rpcRules?.MaskPaths is null, (rpcRules?.MaskPaths ?? []).ToEquatableArray())
             : null;
 
     private (TypeModel? Type, bool Streams) BindResponse(SpecOperation operation, string rpc)

@@ -34,6 +34,20 @@ internal sealed class PathBinder
             .OrderBy(static p => p.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether a message has a path.</summary>
+    public bool Has(string message, string path)
+    {
+        string? name = message;
+        foreach (var segment in path.Split('.'))
+        {
+            if (name is null || _built[name].Entries.FirstOrDefault(e => e.WireName == segment) is not { } entry)
+                return false;
+            name = entry.Below;
+        }
+
+        return true;
+    }
+
     private PathsModel Build(string message)
     {
         if (_built.TryGetValue(message, out var built))

@@ -138,8 +138,8 @@ internal sealed class RpcRules
 
     public bool MaskWrites { get; private set; }
 
-    /// <summary>The paths that the server accepts; empty where it accepts every path.</summary>
-    public IReadOnlyList<string> MaskPaths { get; private set; } = [];
+    /// <summary>The paths that the server accepts; null where it accepts every path.</summary>
+    public IReadOnlyList<string>? MaskPaths { get; private set; }
 
     public IReadOnlyDictionary<string, string> Parameters { get; private set; } = new Dictionary<string, string>();
 
@@ -159,7 +159,7 @@ internal sealed class RpcRules
             IsDeprecated = node["deprecated"] is { IsTrue: true },
             MaskMessage = mask?.TextOf("message"),
             MaskWrites = mask?["writes"] is { IsTrue: true },
-            MaskPaths = [.. RuleSet.Texts(mask?["paths"])],
+            MaskPaths = mask?["paths"] is { Kind: SpecNodeKind.List } paths ? [.. RuleSet.Texts(paths)] : null,
             Parameters = RuleSet.Map(node["parameters"]),
             BodyMessage = node.TextOf("body"),
             Body = RuleSet.Map(node["body"]),

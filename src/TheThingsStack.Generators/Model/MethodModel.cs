@@ -32,8 +32,9 @@ internal sealed record MethodModel(
 /// <summary>What an RPC lets a mask select.</summary>
 /// <param name="Message">The C# name of the message.</param>
 /// <param name="Writes">Whether the mask says what to write.</param>
-/// <param name="Allowed">The paths that the server accepts; empty where it accepts every path.</param>
-internal sealed record MaskModel(string Message, bool Writes, EquatableArray<string> Allowed);
+/// <param name="AllowsAll">Whether the server accepts every path.</param>
+/// <param name="Allowed">Else the paths that it accepts.</param>
+internal sealed record MaskModel(string Message, bool Writes, bool AllowsAll, EquatableArray<string> Allowed);
 
 /// <summary>A parameter of a method.</summary>
 internal sealed record ParameterModel(string Name, string WireName, TypeModel Type, bool IsRequired, string? Summary);
