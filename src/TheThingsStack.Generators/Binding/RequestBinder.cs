@@ -51,7 +51,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     private TypeModel? WholeBody(DraftBinding binding, SpecSchema body, SchemaEntry? entry, string place, RpcRules? rules)
     {
         if (rules?.BodyMessage is { } named && schemas.ByCleanName(named) is { Kind: SchemaKind.Message } message)
-            return new(TypeKind.Message, message.TypeName);
+            return types.TypeOf(message);
         if (rules?.Body.Count > 0)
             return null;
         if (entry is null && body.Properties.Count > 0)
@@ -106,15 +106,17 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     private TypeModel? Entity(DraftBinding binding, SpecProperty property, string place, string? word)
     {
         var message = Message(binding, property, place, word);
-        return message is null || IsIdentifier(message.TypeName) ? null : new(TypeKind.Message, message.TypeName);
+        return message is null || IsIdentifier(message.TypeName) ? null : types.TypeOf(message);
     }
 
     private SchemaEntry? Message(DraftBinding binding, SpecProperty property, string place, string? word)
     {
-        if (word is not null)
-            return schemas.ByCleanName(word);
-        if (property.Schema.Reference is { } reference)
-            return schemas.ByReference(reference);
+        if (word is not null || property.Schema.Reference is not null)
+        {
+            var named = word is not null ? schemas.ByCleanName(word) : schemas.ByReference(property.Schema.Reference!);
+            return named is { Kind: SchemaKind.Message } ? named : null;
+        }
+
         var inRoute = binding.Path
             .Where(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal))
             .Select(p => p.Name.Substring(property.Name.Length + 1).Split('.')[0]);

@@ -42,10 +42,14 @@ internal sealed class TypeBinder
         return type.IsPathValue ? members : null;
     }
 
-    private FieldModel? Field(TypeModel type, string wireName) =>
-        type is { Kind: TypeKind.Message, Name: { } name } && Messages.TryGetValue(name, out var message)
-            ? message.Fields.FirstOrDefault(f => f.WireName == wireName)
-            : null;
+    private FieldModel? Field(TypeModel type, string wireName)
+    {
+        if (type is not { Kind: TypeKind.Message, Name: { } name })
+            return null;
+        if (!Messages.ContainsKey(name))
+            BindNeeded(CancellationToken.None);
+        return Messages.TryGetValue(name, out var message) ? message.Fields.FirstOrDefault(f => f.WireName == wireName) : null;
+    }
 
     /// <summary>Makes every named message and enumeration that is wanted.</summary>
     public void BindNamed(Func<SchemaEntry, bool> isWanted, CancellationToken cancellation)
@@ -135,7 +139,7 @@ internal sealed class TypeBinder
             "value" => TypeModel.Node,
             "any" => new(TypeKind.Any),
             "Eui64" or "DevAddr" or "NetId" or "AesKey" or "DevNonce" or "JoinNonce" or "MacAddress" or "DevAddrPrefix" => TypeModel.Domain(word),
-            _ => _schemas.ByCleanName(word) is { } entry ? TypeOfEntry(entry) : null,
+            _ => _schemas.ByCleanName(word) is { } entry ? TypeOf(entry) : null,
         };
     }
 
@@ -151,9 +155,10 @@ internal sealed class TypeBinder
     };
 
     private TypeModel TypeOfReference(string reference) =>
-        _schemas.ByReference(reference) is { } entry ? TypeOfEntry(entry) : TypeModel.Node;
+        _schemas.ByReference(reference) is { } entry ? TypeOf(entry) : TypeModel.Node;
 
-    private TypeModel TypeOfEntry(SchemaEntry entry)
+    /// <summary>The type that a named schema became.</summary>
+    public TypeModel TypeOf(SchemaEntry entry)
     {
         switch (entry.Kind)
         {
