@@ -52,6 +52,25 @@ public sealed class RequestBinderTests
     }
 
     [Fact]
+    public void Body_ThatIsLikeAnotherOnesMember_IsThereForIt()
+    {
+        var reference = Spec.Swagger(
+            Paths(
+                ("put", "/a/{part.id}", "Devices_First", [Path("part.id"), Body("""{"$ref":"#/definitions/DevicesFirstBody"}""")]),
+                ("put", "/b", "Devices_Second", [Body("""{"$ref":"#/definitions/DevicesSecondBody"}""")])),
+            """
+            {"DevicesFirstBody":{"type":"object","properties":{"part":{"type":"object","properties":{"name":{"type":"string"}}}}},
+             "DevicesSecondBody":{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"}}}}
+            """);
+
+        var bound = Bound.Of(reference);
+
+        Assert.Equal("First(DevicesSecondBody part)", bound.Signature("Devices/First"));
+        Assert.Equal("Second(string? id, string? name)", bound.Signature("Devices/Second"));
+        Assert.Equal(["DevicesSecondBody"], bound.Model.Messages.Select(static m => m.Name));
+    }
+
+    [Fact]
     public void Body_ThatOnlyIdentifies_IsGivenByItsParts()
     {
         var bound = Bind(("post", "/devices/{ids.device_id}/erase", "Devices_Erase", [Path("ids.device_id"), Body("""{"$ref":"#/definitions/DevicesEraseBody"}""")]));

@@ -12,7 +12,7 @@ internal sealed partial class Case(string name)
 
     private static readonly string[] Kinds = ["g", "service", "message", "enum", "paths"];
 
-    private static readonly string Folder = FindFolder();
+    private static readonly string Folder = Repository.File("spec/cases");
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.json").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
@@ -63,18 +63,6 @@ internal sealed partial class Case(string name)
     }
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
-
-    private static string FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var cases = Path.Combine(folder.FullName, "spec", "cases");
-            if (Directory.Exists(cases))
-                return cases;
-        }
-
-        throw new DirectoryNotFoundException("spec/cases is not above " + AppContext.BaseDirectory);
-    }
 
     [GeneratedRegex(@"^\((?<line>\d+),(?<column>\d+)\): (?<severity>\w+) (?<id>TTS\d{4}): (?<message>.*)$")]
     private static partial Regex DiagnosticLine();
