@@ -23,7 +23,7 @@ internal sealed class BindingBinder(RequestDraft draft, TypeBinder types, FaultL
             return new(whole.Name, default);
         return binding.Operation.Body is null
             ? null
-            : new(null, binding.Body.Select(static p => new BodyMemberModel(p.WireName, p.Name)).ToEquatableArray());
+            : new(null, binding.Body.Select(p => new BodyMemberModel(p.WireName, p.Name, binding.Nested.Contains(p))).ToEquatableArray());
     }
 
     private IEnumerable<PathPartModel> Path(DraftBinding binding)

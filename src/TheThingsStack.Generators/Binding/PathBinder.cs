@@ -8,8 +8,9 @@ namespace TheThingsStack.Generators.Binding;
 /// </summary>
 internal sealed class PathBinder
 {
-    // No mask of a real reference comes near; the limit keeps a hostile one from growing without end.
+    // No mask of a real reference comes near; the limits keep a hostile one from growing without end.
     private const int MostPaths = 50_000;
+    private const int MostLevels = 64;
 
     private readonly Dictionary<string, MessageModel> _messages;
     private readonly Dictionary<string, PathsModel> _built = new(StringComparer.Ordinal);
@@ -100,7 +101,7 @@ internal sealed class PathBinder
             return _built[name] = Make(name, model.Name, entries);
         }
 
-        if (_open.Contains(type))
+        if (_open.Contains(type) || _open.Count == MostLevels)
             return null;
         var below = Build(type);
         return below.Count > MostPaths ? null : below;

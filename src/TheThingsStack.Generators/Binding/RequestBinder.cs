@@ -135,8 +135,10 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         {
             var isInSomeRoute = draft.Bindings.Exists(b => b.HasPath(wireName));
             var parameter = draft.GetOrAdd(wireName, () => types.TypeOf(leaf, place + "_" + wireName, leafWord), leaf.Description);
-            if (!isInSomeRoute)
-                binding.Body.Add(parameter);
+            if (isInSomeRoute)
+                continue;
+            binding.Body.Add(parameter);
+            binding.Nested.Add(parameter);
         }
     }
 

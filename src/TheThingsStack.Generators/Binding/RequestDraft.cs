@@ -41,6 +41,9 @@ internal sealed class DraftBinding(SpecOperation operation)
 
     public List<DraftParameter> Body { get; } = [];
 
+    /// <summary>Those of the body's parameters that lie in nested objects.</summary>
+    public HashSet<DraftParameter> Nested { get; } = [];
+
     /// <summary>The members of the body where it is an object without a name of its own.</summary>
     public IReadOnlyList<SpecProperty>? BodyProperties { get; set; }
 

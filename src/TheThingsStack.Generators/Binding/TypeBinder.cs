@@ -171,9 +171,9 @@ internal sealed class TypeBinder
                 return entry.BuiltIn!;
         }
 
-        if (!_resolving.Add(entry))
+        if (_resolving.Count > MaxDepth || !_resolving.Add(entry))
         {
-            _faults.Add(FaultKind.UnresolvedReference, entry.Schema.Offset, entry.CleanName + " (to itself)");
+            _faults.Add(FaultKind.UnresolvedReference, entry.Schema.Offset, entry.CleanName + " (to itself, or further than can be followed)");
             return TypeModel.Node;
         }
 

@@ -15,7 +15,7 @@ internal static class BodyEmitter
 
         writer.Line("var json = new TTSHttp::JsonBody();");
         writer.Line("json.Writer.WriteStartObject();");
-        EmitMembers(writer, method, [.. body.Members.Select(static m => (m.WireName, m.Parameter))]);
+        EmitMembers(writer, method, [.. body.Members.Select(static m => (m.IsNested ? m.WireName.Split('.') : [m.WireName], m.Parameter))]);
         writer.Line("json.Writer.WriteEndObject();");
         writer.Line("call.Body = json;");
     }
@@ -33,13 +33,13 @@ internal static class BodyEmitter
         writer.Line("call.Body = json;");
     }
 
-    // Members with dots in their names lie in nested objects, which are written only if something is in them.
-    private static void EmitMembers(SourceWriter writer, MethodModel method, List<(string Path, string Parameter)> members, bool isInNested = false)
+    // Nested objects are written only if something is in them.
+    private static void EmitMembers(SourceWriter writer, MethodModel method, List<(string[] Path, string Parameter)> members, bool isInNested = false)
     {
-        foreach (var group in members.GroupBy(static m => m.Path.Split('.')[0]))
+        foreach (var group in members.GroupBy(static m => m.Path[0]))
         {
-            var nested = group.Where(m => m.Path.Length > group.Key.Length).Select(m => (Path: m.Path.Substring(group.Key.Length + 1), m.Parameter)).ToList();
-            foreach (var (_, parameter) in group.Where(m => m.Path.Length == group.Key.Length))
+            var nested = group.Where(static m => m.Path.Length > 1).Select(static m => (Path: m.Path.Skip(1).ToArray(), m.Parameter)).ToList();
+            foreach (var (_, parameter) in group.Where(static m => m.Path.Length == 1))
                 writer.Line(TypeText.Write(method.Parameters.First(p => p.Name == parameter).Type, "json.Writer", group.Key, parameter));
             if (nested.Count == 0)
                 continue;
@@ -54,7 +54,7 @@ internal static class BodyEmitter
         }
     }
 
-    private static void EmitNested(SourceWriter writer, MethodModel method, string name, List<(string Path, string Parameter)> members)
+    private static void EmitNested(SourceWriter writer, MethodModel method, string name, List<(string[] Path, string Parameter)> members)
     {
         writer.Line($"json.Writer.WriteStartObject({Escape.Utf8(name)});");
         EmitMembers(writer, method, members, isInNested: true);

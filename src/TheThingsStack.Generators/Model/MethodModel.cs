@@ -73,5 +73,8 @@ internal sealed record QueryModel(string WireName, string Parameter, bool IsJoin
 /// <param name="Members">The members of the object.</param>
 internal sealed record BodyModel(string? Whole, EquatableArray<BodyMemberModel> Members);
 
-/// <summary>A member of a body; dots in the wire name lead into nested objects.</summary>
-internal sealed record BodyMemberModel(string WireName, string Parameter);
+/// <summary>A member of a body.</summary>
+/// <param name="WireName">The name.</param>
+/// <param name="Parameter">The C# name of the parameter.</param>
+/// <param name="IsNested">Whether dots in the name lead into nested objects.</param>
+internal sealed record BodyMemberModel(string WireName, string Parameter, bool IsNested);

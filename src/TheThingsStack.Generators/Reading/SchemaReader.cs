@@ -6,6 +6,7 @@ namespace TheThingsStack.Generators.Reading;
 internal sealed class SchemaReader(SpecNode root, FaultList faults)
 {
     private const int MaxDepth = 64;
+    private const int LongestName = 500;
 
     private static readonly string[] Containers = ["#/definitions/", "#/components/schemas/"];
 
@@ -125,8 +126,8 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
         foreach (var member in properties.Members)
         {
             // Tables of the generated code separate names by NUL.
-            if (member.Name.Length == 0 || member.Name.IndexOf('\0') >= 0)
-                faults.Add(FaultKind.Malformed, member.Offset, "a property without a name");
+            if (member.Name.Length is 0 or > LongestName || member.Name.IndexOf('\0') >= 0)
+                faults.Add(FaultKind.Malformed, member.Offset, "a property without a usable name");
             else if (seen.Add(member.Name))
                 schema.Properties.Add(new(member.Name, Read(member.Value, depth + 1), member.Offset));
         }
