@@ -66,6 +66,14 @@ public sealed class PathBinderTests
     public void Messages_ThatAreNotThere_EndAPath() => AssertPaths([Message("A", Field("b", Of("Gone")))], "b");
 
     [Fact]
+    public void Depth_WithoutEnd_IsCut()
+    {
+        var messages = Enumerable.Range(0, 20_000).Select(static i => Message($"M{i}", Field("f", Of($"M{i + 1}"))));
+
+        Assert.Equal(64, Texts(Bind(messages, "M0"), "M0").Count);
+    }
+
+    [Fact]
     public void Growth_WithoutEnd_IsCut()
     {
         // Each message holds the next one twenty times: 20 to the 12th paths.

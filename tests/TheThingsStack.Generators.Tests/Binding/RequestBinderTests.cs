@@ -88,6 +88,15 @@ public sealed class RequestBinderTests
         Assert.Equal(["POST /devices/{id} {tags=tags, move=move}"], bound.Bindings("Devices/Tag"));
     }
 
+    [Fact]
+    public void Body_MemberWithADotInItsName_StaysOneMember()
+    {
+        var bound = Bind(("post", "/a", "Devices_Tag", [Body("""{"type":"object","properties":{"a.b":{"type":"string"}}}""")]));
+
+        Assert.Equal(["POST /a {a.b=b}"], bound.Bindings("Devices/Tag"));
+        Assert.False(bound.Method("Devices/Tag").Bindings[0].Body!.Members[0].IsNested);
+    }
+
     [Theory]
     [InlineData("""{"type":"array","items":{"type":"string"}}""", "Send(List<string> body)")]
     [InlineData("""{"type":"string"}""", "Send(string body)")]

@@ -126,7 +126,18 @@ public sealed class TypeBinderTests
     {
         var bound = Bound.Of(Spec.Message("{\"field\":" + field + "}", aliases[1..^1]));
 
-        Assert.Contains(bound.Faults, static f => f.Kind == FaultKind.UnresolvedReference && f.Argument == "A (to itself)");
+        Assert.Contains(bound.Faults, static f => f.Kind == FaultKind.UnresolvedReference && f.Argument == "A (to itself, or further than can be followed)");
+    }
+
+    [Fact]
+    public void Aliases_OfAliasesWithoutEnd_AreAFault()
+    {
+        var aliases = string.Join(",", Enumerable.Range(0, 20_000).Select(static i => $"\"A{i}\":{{\"$ref\":\"#/definitions/A{i + 1}\"}}"));
+
+        var bound = Bound.Of(Spec.Message("""{"field":{"$ref":"#/definitions/A0"}}""", aliases + ",\"A20000\":{\"type\":\"string\"}"));
+
+        Assert.Equal("JsonNode", Bound.Type(bound.Message("Thing").Fields.Single().Type));
+        Assert.Equal(FaultKind.UnresolvedReference, Assert.Single(bound.Faults).Kind);
     }
 
     [Fact]

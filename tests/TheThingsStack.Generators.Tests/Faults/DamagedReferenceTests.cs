@@ -29,6 +29,10 @@ public sealed class DamagedReferenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Binding_Cancelled_PassesOn() => Assert.Throws<OperationCanceledException>(
+        static () => ReferenceBinding.Bind(new([new ReferenceText("/specs/api.json", new Case("masks").Reference)]), new(default), new(HasLanguage: true, HasRuntime: true), new CancellationToken(true)));
+
+    [Fact]
     public void Mutations_OfReferences_AreFaultsOrClients()
     {
         var clients = 0;

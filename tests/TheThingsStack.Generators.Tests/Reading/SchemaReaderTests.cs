@@ -225,12 +225,12 @@ public sealed class SchemaReaderTests
     }
 
     [Fact]
-    public void Properties_WithoutAName_AreMalformed()
+    public void Properties_WithoutAUsableName_AreMalformed()
     {
-        var (schema, faults) = Read.Schema("""{"properties":{"":{},"a\u0000b":{},"c":{}}}""");
+        var (schema, faults) = Read.Schema("""{"properties":{"":{},"a\u0000b":{},"c":{},"LONG":{}}}""".Replace("LONG", new string('x', 501), StringComparison.Ordinal));
 
         Assert.Equal("c", Assert.Single(schema.Properties).Name);
-        Assert.Equal([25, 31], faults.Select(static f => f.Column));
+        Assert.Equal([25, 31, 52], faults.Select(static f => f.Column));
     }
 
     [Theory]
