@@ -32,6 +32,8 @@ internal static class ApiBinder
                 .Concat(messages.SelectMany(static m => m.Fields).Where(static f => f.Type.Kind == TypeKind.Mask).Select(static f => f.Type.Name!)),
             StringComparer.Ordinal);
         var paths = new PathBinder(messages).Bind(targets);
+        var rules = new MaskRules(paths);
+        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(rules.Complete).ToEquatableArray() });
         var withPaths = new HashSet<string>(paths.Select(static p => p.Name), StringComparer.Ordinal);
         return new(
             document.Title,
@@ -40,8 +42,17 @@ internal static class ApiBinder
             messages.Select(m => m with { HasPaths = withPaths.Contains(m.Name), IsMaskTarget = targets.Contains(m.Name) })
                 .OrderBy(static m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
-            paths.ToEquatableArray());
+            paths.ToEquatableArray(),
+            MaskTargets(services).ToEquatableArray());
     }
+
+    private static IEnumerable<MaskTargetModel> MaskTargets(IEnumerable<ServiceModel> services) =>
+        from service in services
+        from method in service.Methods
+        where method.Mask is not null
+        group service.ClassName + "." + method.Name by method.Mask!.Message into holders
+        orderby holders.Key
+        select new MaskTargetModel(holders.Key, holders.ToEquatableArray());
 
     /// <summary>Schemas that only gather the members of one operation's body; their members become parameters.</summary>
     private static HashSet<string> RequestBodies(SpecDocument document) => new(

@@ -7,7 +7,8 @@ internal sealed record ApiModel(
     EquatableArray<ServiceModel> Services,
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
-    EquatableArray<PathsModel> Paths)
+    EquatableArray<PathsModel> Paths,
+    EquatableArray<MaskTargetModel> MaskTargets)
 {
     public ClientModel Client => new(Title, Version, Services.Select(static s => new ClientServiceModel(s.Name, s.ClassName, s.Summary)).ToEquatableArray());
 }
