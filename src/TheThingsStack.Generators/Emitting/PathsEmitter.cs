@@ -13,7 +13,7 @@ internal static class PathsEmitter
 
     public static string Emit(PathsModel paths)
     {
-        var writer = SourceWriter.File(GeneratedCode.PathsNamespace);
+        var writer = SourceWriter.File(GeneratedCode.PathsNamespace, usesPaths: true);
         EmitTree(writer, paths);
         if (paths.IsRoot)
             EmitRoot(writer, paths);

@@ -7,7 +7,7 @@ internal static class ServiceEmitter
 {
     public static string Emit(ServiceModel service)
     {
-        var writer = SourceWriter.File(GeneratedCode.Namespace);
+        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: service.Methods.Any(static m => m.Mask is not null));
         Docs.Summary(writer, service.Summary, $"The service {service.Name}.");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"public sealed partial class {service.ClassName}"))

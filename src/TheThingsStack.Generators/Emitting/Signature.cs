@@ -23,7 +23,7 @@ internal static class Signature
         _ => $"BclTasks::Task<{Item(method)}>",
     };
 
-    public static string Item(MethodModel method) => TypeText.Of(method.Response!) + (method.Response!.Kind == TypeKind.Node ? "?" : "");
+    public static string Item(MethodModel method) => TypeText.Element(method.Response!);
 
     public static void EmitDocs(SourceWriter writer, MethodModel method, IEnumerable<ParameterModel> parameters, string? lead = null)
     {
