@@ -22,7 +22,7 @@ internal static class FieldMaskCheck
     }
 
     /// <summary>Refuses what the server would take, but for something else than was meant.</summary>
-    public static void RunWrite<T>(FieldMaskRule<T> rule, FieldMask<T> mask, List<int> set)
+    public static void RunWrite<T>(FieldMaskRule<T> rule, FieldMask<T> mask, SetPaths set)
         where T : class, IFieldMaskTarget<T>
     {
         List<RefusedPath> refused = [];
@@ -33,7 +33,7 @@ internal static class FieldMaskCheck
                 refused.Add(Refusals.WrappedValue<T>(path.Index, wrapper));
         }
 
-        foreach (var index in set)
+        foreach (var index in set.Indexes)
         {
             if (!rule.Allows(new(index)) && ClosestAbove(mask, index) is { } above && AllowsSomeBelow(rule, above))
                 refused.Add(Refusals.BelowAccepted(rule, index, above));
@@ -41,6 +41,16 @@ internal static class FieldMaskCheck
 
         if (refused.Count > 0)
             throw new FieldMaskException(rule.Rpc, refused);
+        RunDeletes(rule, mask, set);
+    }
+
+    /// <summary>Refuses an update that would delete: that has a method of its own.</summary>
+    public static void RunDeletes<T>(FieldMaskRule<T> rule, FieldMask<T> mask, SetPaths set)
+        where T : class, IFieldMaskTarget<T>
+    {
+        if (rule.Deletes is { } path && T.FieldPaths.TryFind(path, out var index)
+            && (mask.IsEmpty || mask.Covers(new(index))) && !set.HasContent(index))
+            throw new FieldMaskException(rule.Rpc, [Refusals.Deletes<T>(path, mask.IsEmpty)]);
     }
 
     private static int? ClosestAbove<T>(FieldMask<T> mask, int index)

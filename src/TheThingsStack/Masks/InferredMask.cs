@@ -7,12 +7,12 @@ internal static class InferredMask
     private static readonly string[] KeptByServer = ["ids", "created_at", "updated_at", "deleted_at"];
 
     /// <summary>Each set path, or the nearest above it that the RPC accepts. What the RPC does not take at all is refused by name, never dropped.</summary>
-    public static FieldMask<T> Of<T>(FieldMaskRule<T> rule, List<int> set)
+    public static FieldMask<T> Of<T>(FieldMaskRule<T> rule, SetPaths set)
         where T : class, IFieldMaskTarget<T>
     {
         List<int> indexes = [];
         List<RefusedPath> refused = [];
-        foreach (var index in set)
+        foreach (var index in set.Indexes)
         {
             if (IsKeptByServer<T>(index))
                 continue;
@@ -26,7 +26,9 @@ internal static class InferredMask
             throw new FieldMaskException(rule.Rpc, refused);
         if (indexes.Count == 0)
             throw new FieldMaskException(rule.Rpc, [new("", $"Nothing is set on the {typeof(T).Name} that could be written. Set a property, or name the fields to clear in a mask.")]);
-        return FieldMask<T>.FromIndexes([.. indexes]);
+        var mask = FieldMask<T>.FromIndexes([.. indexes]);
+        FieldMaskCheck.RunDeletes(rule, mask, set);
+        return mask;
     }
 
     private static bool IsKeptByServer<T>(int index)

@@ -31,4 +31,7 @@ internal static class Refusals
     public static RefusedPath BelowAccepted<T>(FieldMaskRule<T> rule, int index, int above)
         where T : class, IFieldMaskTarget<T> =>
         new(T.FieldPaths.Path(index), $"{T.FieldPaths.Path(index)} is set below {T.FieldPaths.Path(above)}, which the mask names, but {rule.Rpc} does not take it: set it to null, or name the parts that are meant.");
+
+    public static RefusedPath Deletes<T>(string path, bool isEmpty) =>
+        new(path, $"{(isEmpty ? $"An empty mask stands for {path} here, and without" : $"{path} is in the mask, and without")} {path} the server deletes the {typeof(T).Name}: set them, name other fields, or call the method that deletes.");
 }
