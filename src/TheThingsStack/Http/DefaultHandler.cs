@@ -11,6 +11,8 @@ internal static class DefaultHandler
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
+        // A stream that its reader leaves is closed at once, not read on for a while.
+        MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
         Proxy = new HttpsOnlyProxy(HttpClient.DefaultProxy),
