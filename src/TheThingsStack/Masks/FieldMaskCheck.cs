@@ -66,7 +66,7 @@ internal static class FieldMaskCheck
     }
 
     // A path that is accepted whole and never in parts, such as a picture, may have anything below it.
-    private static bool AllowsSomeBelow<T>(FieldMaskRule<T> rule, int index)
+    public static bool AllowsSomeBelow<T>(FieldMaskRule<T> rule, int index)
         where T : class, IFieldMaskTarget<T>
     {
         var end = index + T.FieldPaths.CountBelow(index);

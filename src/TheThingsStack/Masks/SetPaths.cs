@@ -29,9 +29,11 @@ internal sealed class SetPaths
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isKnown = tree.TryFindMember(reader.ValueSpan, out var index, out var below);
+            var isKnown = tree.TryFindMember(reader.ValueSpan, out var index, out var below, out var isOneofMember);
             reader.Read();
-            if (isKnown && below is not null && reader.TokenType == JsonTokenType.StartObject)
+
+            // What is below a member of a oneof cannot be written while another member is stored: the member is written whole.
+            if (isKnown && below is not null && !isOneofMember && reader.TokenType == JsonTokenType.StartObject)
             {
                 var before = Indexes.Count;
                 Read(ref reader, below, start + index + 1);
