@@ -47,7 +47,8 @@ internal static class ApiBinder
                 .OrderBy(static m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
             paths.ToEquatableArray(),
-            MaskTargets(services).ToEquatableArray());
+            MaskTargets(services).ToEquatableArray(),
+            DeviceSupport.IsIn(services, messages));
     }
 
     private static IEnumerable<MaskTargetModel> MaskTargets(IEnumerable<ServiceModel> services) =>
