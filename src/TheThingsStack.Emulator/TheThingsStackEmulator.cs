@@ -25,6 +25,7 @@ public sealed class TheThingsStackEmulator : IAsyncDisposable
     private const string UserId = "emulator-user";
 
     private readonly CancellationTokenSource _stopping = new();
+    private int _disposed;
     private readonly RequestRecorder _recorder = new();
     private readonly WebApplication _host;
 
@@ -76,9 +77,11 @@ public sealed class TheThingsStackEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends open streams and stops listening.</summary>
+    /// <summary>Ends open streams and stops listening. Disposing again does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _host.StopAsync().ConfigureAwait(false);
         await _host.DisposeAsync().ConfigureAwait(false);

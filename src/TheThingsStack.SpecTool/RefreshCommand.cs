@@ -23,6 +23,7 @@ internal static class RefreshCommand
             ?? throw new InputException("No version is known for this reference: name it with --version.");
 
         var openApi = new OpenApiDocument(upstream, rules, nullable, new DescriptionSource(oldOpenApi)).Build(version);
+        References.Check(openApi);
         folder.Write(openApi, rules.Root);
 
         ChangeReport.Write(output, Inventory.Of(oldOpenApi, oldRules), Inventory.Of(openApi, rules.Root));

@@ -67,6 +67,7 @@ public sealed class ErrorTests : IDisposable
         Faulty(u => Post(u)["parameters"]![0]!["in"] = "header", "the parameter application_id is neither in the path nor in the query.");
         Faulty(u => u["definitions"]!["xv3Thing"] = new JsonObject(), "the definitions v3Thing and xv3Thing would both be called Thing.");
         Faulty(u => u["definitions"]!["v3Eui64"] = new JsonObject(), "Upstream defines v3Eui64, but Eui64 is the name of a type of our own.");
+        Faulty(u => u["definitions"]!["v3Thing"]!["properties"]!["name"] = new JsonObject { ["$ref"] = "#/definitions/v3Nothing" }, "would refer to what upstream does not define: Nothing.");
         Faulty(u => u["definitions"]!["v3Thing"]!["properties"]!["name"] = new JsonObject { ["$ref"] = "other.json#/x" }, "The reference other.json#/x does not name a definition of the document.");
     }
 
@@ -77,6 +78,11 @@ public sealed class ErrorTests : IDisposable
         FaultyFact("field-types.json", f => f["messages"]!["Thing"]!["fields"]!["name"]!["json"] = "riddle", "an encoding called riddle that this tool does not know");
         FaultyFact("field-types.json", f => f["messages"]!["Thing"]!["fields"]!["name"]!["validate"]!["string"]!["rhymes"] = true, "a check called rhymes that this tool does not know");
         FaultyFact("field-types.json", f => f["messages"]!["ThingIdentifiers"]!["fields"]!["gateway_eui"]!["hex_bytes"] = 7, "a field gateway_eui of 7 bytes, for which there is no type");
+        FaultyFact("field-types.json", f => f.Remove("messages"), "The facts of field-types.json lack \"messages\".");
+        FaultyFact("field-types.json", f => f["messages"]!["Thing"]!["fields"]!["name"]!.AsObject().Remove("kind"), "The facts of Thing.name lack \"kind\".");
+        FaultyFact("field-types.json", f => f["enums"]!["Kind"]!["values"]![0]!["number"] = "zero", "The facts of Kind lack \"number\".");
+        FaultyFact("rpc-http.json", f => f["/x.ThingRegistry/List"]!.AsObject().Remove("request"), "The facts of /x.ThingRegistry/List lack \"request\".");
+        FaultyFact("rpc-field-masks.json", f => f["rpcs"]!["ThingRegistry/Set"]!["allowed"] = 1, "The facts of ThingRegistry/Set lack \"allowed\".");
         FaultyFact("rpc-field-masks.json", f => f.Remove("stack_version"), "rpc-field-masks.json has no stack_version");
         FaultyFact("rpc-field-masks.json", f => f["rpcs"]!["ThingRegistry/List"]!["message"] = "Riddle", "does not define Riddle, which a mask selects from");
     }

@@ -35,11 +35,33 @@ public sealed class RefreshTests : IDisposable
     }
 
     [SharedFact]
+    public void Refresh_OfAnotherVersionWithoutFacts_CorrectsWhatTheRulesKnow()
+    {
+        CopySpecOfTheRepository();
+        var rules = _work.RulesText;
+        var other = Path.Combine(SharedFolder.Root!, "reference", "corpus", "TheThingsNetwork__lorawan-stack__v3.28.2.json");
+
+        var report = Workspace.Succeed("refresh", other, "--spec", _work.Spec, "--version", "3.28.2");
+
+        Assert.Equal(rules, _work.RulesText);
+        Assert.Contains("operation: 322 before, 273 now", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("In the reference, but not in the rules", report, StringComparison.Ordinal);
+        var (now, then) = (_work.OpenApi, SharedFolder.OpenApi());
+        Assert.Equal("EndDevice", Body(now, "/applications/{end_device.ids.application_ids.application_id}/devices", "post")["end_device"].Reference());
+        // Each property that both versions have is the same, description and all, but for one message that was renamed in between.
+        var differing =
+            from message in then.Schemas()
+            from property in message.Value.Properties()
+            let earlier = now.Schemas()[message.Key].Properties()[property.Key]
+            where earlier is not null && earlier.ToJsonString() != property.Value!.ToJsonString()
+            select $"{message.Key}.{property.Key}";
+        Assert.Equal(["MACSettings.desired_relay", "MACSettings.relay"], differing.Order(StringComparer.Ordinal));
+    }
+
+    [SharedFact]
     public void Refresh_OfTheRealReference_YieldsTheSpecOfTheRepository()
     {
-        Directory.CreateDirectory(_work.Spec);
-        foreach (var file in Directory.GetFiles(SharedFolder.Spec, "*.json"))
-            File.Copy(file, Path.Combine(_work.Spec, Path.GetFileName(file)));
+        CopySpecOfTheRepository();
         var before = (_work.OpenApiText, _work.RulesText);
 
         var withFacts = Workspace.Succeed("refresh", SharedFolder.UpstreamPath, "--facts", SharedFolder.FactsPath, "--spec", _work.Spec);
@@ -122,6 +144,13 @@ public sealed class RefreshTests : IDisposable
 
         _work.RefreshWithoutFacts();
         Assert.Equal("9.9.9", (string?)_work.OpenApi["info"]!["version"]);
+    }
+
+    private void CopySpecOfTheRepository()
+    {
+        Directory.CreateDirectory(_work.Spec);
+        foreach (var file in Directory.GetFiles(SharedFolder.Spec, "*.json"))
+            File.Copy(file, Path.Combine(_work.Spec, Path.GetFileName(file)));
     }
 
     private static void Describe(JsonObject openApi)

@@ -23,7 +23,7 @@ internal sealed class ApiEndpoint(ApiReference reference, Handlers handlers, Aut
 
     public async Task HandleAsync(HttpContext http)
     {
-        http.Response.Headers["X-Request-Id"] = http.Request.Headers.TryGetValue("X-Request-Id", out var id) && id.ToString().Length > 0 ? id.ToString() : Ulid.New(clock.GetUtcNow());
+        http.Response.Headers["X-Request-Id"] = RequestId(http.Request.Headers["X-Request-Id"].ToString());
         var writer = new ResponseWriter(http);
         try
         {
@@ -90,6 +90,10 @@ internal sealed class ApiEndpoint(ApiReference reference, Handlers handlers, Aut
         return reference.Find(http.Request.Method, path[BasePath.Length..], out var isKnownPath)
             ?? throw (isKnownPath ? ApiError.Bare(RpcCode.Unimplemented, "Method Not Allowed") : ApiError.Bare(RpcCode.NotFound, "Not Found")).Raise();
     }
+
+    /// <summary>The caller's own identifier, where it can be sent back in a header; else a new one.</summary>
+    private string RequestId(string given) =>
+        given.Length > 0 && given.All(c => c is > ' ' and <= '~') ? given : Ulid.New(clock.GetUtcNow());
 
     private static string PathOf(HttpContext http) => Target(http.Request).Split('?')[0];
 

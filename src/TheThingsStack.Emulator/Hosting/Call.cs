@@ -11,8 +11,6 @@ namespace TheThingsStack.Emulator.Hosting;
 /// <summary>One call of an RPC that has passed every check that does not need stored data.</summary>
 internal sealed class Call(Operation operation, JsonObject request, Caller caller, Tenant tenant, TimeProvider clock, HttpContext http)
 {
-    public Operation Operation => operation;
-
     public Rpc Rpc => operation.Rpc;
 
     /// <summary>The request message in canonical form.</summary>
@@ -26,8 +24,6 @@ internal sealed class Call(Operation operation, JsonObject request, Caller calle
     public string Now { get; } = ProtoTime.Format(clock.GetUtcNow());
 
     public TimeProvider Clock => clock;
-
-    public string RequestId => http.Response.Headers["X-Request-Id"].ToString();
 
     public string UserAgent => http.Request.Headers.UserAgent.ToString();
 

@@ -50,12 +50,13 @@ internal sealed class ApplicationRegistry(ApiReference reference)
     private JsonObject Update(Call call)
     {
         var id = call.Request.Text("application.ids.application_id");
-        var application = call.Tenant.Applications.Get(id);
-        var body = call.Request.Object("application")!;
-        FieldCopier.Apply(_type, application, body, call.Paths.Where(p => !Identifiers.IsFixed(p)));
+        var application = call.Tenant.Applications.Get(id).Copy();
+        FieldCopier.Apply(_type, application, call.Request.Object("application")!, call.Paths.Where(p => !Identifiers.IsFixed(p)));
         application["updated_at"] = call.Now;
+        var answer = call.Answer(_type, application);
+        call.Tenant.Applications.Replace(application);
         call.Publish("application.update", Identifiers.OfApplication(id), EventData.Strings(call.Paths));
-        return call.Answer(_type, application);
+        return answer;
     }
 
     private static JsonObject Delete(Call call)

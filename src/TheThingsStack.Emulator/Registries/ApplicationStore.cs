@@ -14,6 +14,12 @@ internal sealed class ApplicationStore
 
     public void Add(JsonObject application, JsonObject owner) => _rows[application.Text("ids.application_id")] = (application, owner);
 
+    public void Replace(JsonObject application)
+    {
+        var id = application.Text("ids.application_id");
+        _rows[id] = (application, _rows[id].Owner);
+    }
+
     public void Remove(string applicationId) => _rows.Remove(applicationId);
 
     /// <summary>An application that is not deleted; else the error that there is none.</summary>

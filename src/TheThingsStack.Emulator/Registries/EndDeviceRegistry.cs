@@ -106,11 +106,13 @@ internal sealed class EndDeviceRegistry(ApiReference reference)
     /// <summary>Without a mask only the time of the last change is set.</summary>
     private JsonObject Update(Call call)
     {
-        var device = Get(call, "end_device.ids");
+        var device = Get(call, "end_device.ids").Copy();
         FieldCopier.Apply(_type, device, call.Request.Object("end_device")!, call.Paths.Where(p => !Identifiers.IsFixed(p)));
         device["updated_at"] = call.Now;
+        var answer = call.Answer(_type, device);
+        call.Tenant.IdentityServer.Put(device);
         call.Publish("end_device.update", Identifiers.OfDevice(device), EventData.Strings(call.Paths));
-        return call.Answer(_type, device);
+        return answer;
     }
 
     private static JsonObject Delete(Call call)

@@ -70,12 +70,13 @@ internal abstract class ServerDeviceRegistry(ApiReference reference, string pref
         Complete(device);
         if (store(call.Tenant).Twin(device) is not null)
             throw new ApiError(RpcCode.AlreadyExists, errorNamespace, "duplicate_identifiers", "another device has these EUIs").Raise();
+        var answer = call.Answer(Type, device);
         store(call.Tenant).Put(device);
         if (stored is null)
             call.Publish(_events + "create", Identifiers.OfDevice(device));
         else
             PublishUpdate(call, device, call.Paths);
-        return call.Answer(Type, device);
+        return answer;
     }
 
     /// <summary>Identifiers are taken from the body when the device is new, masked or not, and never change later.</summary>

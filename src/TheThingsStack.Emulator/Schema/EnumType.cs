@@ -10,6 +10,9 @@ internal sealed class EnumType(string name, bool isNumeric, IReadOnlyDictionary<
 
     public string Name => name;
 
+    /// <summary>Whether its values are written as numbers.</summary>
+    public bool IsNumeric => isNumeric;
+
     public bool IsDefined(int number) => _names.ContainsKey(number);
 
     /// <summary>The number of a name as the protocol declares it; paths and queries know no other.</summary>

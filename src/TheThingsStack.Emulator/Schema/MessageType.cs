@@ -15,7 +15,7 @@ internal sealed record FieldType(string Name, WireType Value)
     public FieldShape Shape { get; init; }
 
     /// <summary>The kind of number that the keys of a map are; text otherwise.</summary>
-    public ValueKind MapKey { get; init; } = ValueKind.String;
+    public WireKind MapKey { get; init; } = WireKind.String;
 
     /// <summary>Whether absent differs from zero although the value is a plain scalar.</summary>
     public bool Nullable { get; init; }

@@ -72,9 +72,9 @@ internal sealed class Validator(TimeProvider clock)
 
     private Violation? Value(string owner, string name, WireType type, Limits limits, JsonNode value, PathTree? below)
     {
-        if (type.Kind == ValueKind.Message)
+        if (type.Kind == WireKind.Message)
             return Embedded(owner, name, Message(type.Message!, value.AsObject(), below));
-        if (type.Kind == ValueKind.Wrapper)
+        if (type.Kind == WireKind.Wrapper)
         {
             var inner = type.Message!.Fields[0];
             return Embedded(owner, name, Value(type.Message.Name, inner.Name, inner.Value, inner.Limits, value, null));

@@ -6,6 +6,9 @@ namespace TheThingsStack.Generators.Binding;
 /// <summary>Makes the model of the client from a reference and the rules.</summary>
 internal static class ApiBinder
 {
+    // What protobuf itself defines is no part of the API, unless something uses it as a message of its own.
+    private static readonly string[] WellKnown = ["FieldMask", "NullValue"];
+
     public static ApiModel Bind(SpecDocument document, RuleSet rules, Options options, FaultList faults, CancellationToken cancellation)
     {
         if (!rules.Covers(document))
@@ -13,11 +16,12 @@ internal static class ApiBinder
         var schemas = new SchemaTable(document, rules);
         var types = new TypeBinder(schemas, rules, faults);
         var bodies = RequestBodies(document);
-        types.BindNamed(entry => !bodies.Contains(entry.CleanName), cancellation);
+        types.BindNamed(entry => !bodies.Contains(entry.CleanName) && Array.IndexOf(WellKnown, entry.CleanName) < 0, cancellation);
         var operations = new OperationBinder(document, schemas, types, rules, faults);
         var wanted = WantedServices(operations, options, faults);
-        var services = operations.Bind(service => wanted is null || wanted.Contains(service), cancellation)
-            .ConvertAll(service => service with { Methods = service.Methods.Select(m => Paging.Find(m, types.Messages)).ToEquatableArray() });
+        var services = operations.Bind(service => wanted is null || wanted.Contains(service), cancellation);
+        types.BindNeeded(cancellation);
+        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(m => Paging.Find(m, types.Messages)).ToEquatableArray() });
         var messages = types.Messages.Values.ToList();
         var enums = types.Enums;
         if (wanted is not null)
@@ -32,6 +36,8 @@ internal static class ApiBinder
                 .Concat(messages.SelectMany(static m => m.Fields).Where(static f => f.Type.Kind == TypeKind.Mask).Select(static f => f.Type.Name!)),
             StringComparer.Ordinal);
         var paths = new PathBinder(messages).Bind(targets);
+        var rules = new MaskRules(paths);
+        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(rules.Complete).ToEquatableArray() });
         var withPaths = new HashSet<string>(paths.Select(static p => p.Name), StringComparer.Ordinal);
         return new(
             document.Title,
@@ -40,8 +46,17 @@ internal static class ApiBinder
             messages.Select(m => m with { HasPaths = withPaths.Contains(m.Name), IsMaskTarget = targets.Contains(m.Name) })
                 .OrderBy(static m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
-            paths.ToEquatableArray());
+            paths.ToEquatableArray(),
+            MaskTargets(services).ToEquatableArray());
     }
+
+    private static IEnumerable<MaskTargetModel> MaskTargets(IEnumerable<ServiceModel> services) =>
+        from service in services
+        from method in service.Methods
+        where method.Mask is not null
+        group service.ClassName + "." + method.Name by method.Mask!.Message into holders
+        orderby holders.Key
+        select new MaskTargetModel(holders.Key, holders.ToEquatableArray());
 
     /// <summary>Schemas that only gather the members of one operation's body; their members become parameters.</summary>
     private static HashSet<string> RequestBodies(SpecDocument document) => new(

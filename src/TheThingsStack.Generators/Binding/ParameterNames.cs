@@ -37,6 +37,8 @@ internal static class ParameterNames
         }
 
         candidates.Add(Names.Camel(parameter.WireName));
+        if (parameter.Place is { } place)
+            candidates.Add(Names.Camel(leaf + "_in_" + place));
         return candidates;
     }
 

@@ -59,7 +59,7 @@ internal sealed class PathBinder
         foreach (var field in model.Fields.Where(f => oneof.Members.Contains(f.Name)))
             AddField(members, model, field);
         var name = Names.Take(_taken, model.Name + oneof.Name, model.Name + oneof.Name + "Oneof");
-        var below = _built[name] = Make(name, model.Name, members);
+        var below = _built[name] = Make(name, model.Name, members) with { IsOneof = true };
         _nodes.Add(name);
         entries.Add(oneof.Name, oneof.WireName, below, isOneof: true);
     }
@@ -101,7 +101,7 @@ internal sealed class PathBinder
     }
 
     private static PathsModel Make(string name, string? message, EntryList entries) =>
-        new(name, message, entries.Entries.ToEquatableArray(), entries.Count, IsRoot: false, IsNode: false);
+        new(name, message, entries.Entries.ToEquatableArray(), entries.Count, IsRoot: false, IsNode: false, IsOneof: false);
 
     /// <summary>Numbers the paths: each entry is followed by all that lies below it.</summary>
     private sealed class EntryList

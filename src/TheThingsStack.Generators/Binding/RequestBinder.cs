@@ -37,6 +37,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
                 continue;
             var entry = body.Reference is { } reference ? schemas.ByReference(reference) : null;
             binding.BodyProperties = entry?.Schema.Properties ?? body.Properties;
+            binding.BodyRules = entry?.Rules;
             binding.BodyMessage = WholeBody(binding, body, entry, place, rules);
         }
 
@@ -77,7 +78,8 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         foreach (var property in binding.BodyProperties ?? [])
         {
             string? word = null;
-            rules?.Body.TryGetValue(property.Name, out word);
+            if (rules?.Body.TryGetValue(property.Name, out word) is not true)
+                binding.BodyRules?.Fields.TryGetValue(property.Name, out word);
             var isInRoute = draft.Bindings.Exists(b => b.Path.Exists(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal)));
             if (IsMask(property.Name, word, rules))
                 binding.Body.Add(MaskParameter(draft, property.Name, property.Schema, rules!));
@@ -161,10 +163,8 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     {
         foreach (var parameter in binding.Path)
         {
-            var isInWhole = binding.WholeBody is not null && parameter.Name.IndexOf('.') > 0;
-            if (isInWhole || draft.Holder(parameter.Name) is not null)
-                continue;
-            draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description);
+            if (draft.Find(binding, parameter.Name, types) is null)
+                draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description, draft.Find(parameter.Name) is null ? null : "route");
         }
     }
 
@@ -172,20 +172,23 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     {
         foreach (var parameter in binding.Operation.Parameters)
         {
+            var name = parameter.Name;
             if (parameter.In == "header")
-                binding.Headers.Add(draft.GetOrAdd(parameter.Name, static () => TypeModel.Text, parameter.Description));
+                binding.Headers.Add(draft.GetOrAdd(name, static () => TypeModel.Text, parameter.Description, Apart(draft, name, static t => t.Kind == TypeKind.Text, "header")));
             if (parameter.In != "query")
                 continue;
-            var name = parameter.Name;
             var isMap = name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') > 0;
             if (isMap)
                 name = name.Substring(0, name.IndexOf('['));
-            var holder = IsMask(name, null, rules)
+            binding.Query.Add(IsMask(name, null, rules)
                 ? MaskParameter(draft, name, parameter.Schema, rules!)
-                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description);
-            binding.Query.Add(holder);
+                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description, Apart(draft, name, IsQueryValue, "query")));
         }
     }
+
+    // One name can mean one thing in the body and another in the query; in a gateway's documents it never does.
+    private static string? Apart(RequestDraft draft, string name, Func<TypeModel, bool> fits, string place) =>
+        draft.Find(name) is { } known && !fits(known.Type) ? place : null;
 
     /// <summary>The type of a value in a route or a query string: a scalar, or a list or map of them.</summary>
     private TypeModel Simple(SpecParameter parameter, string place, RpcRules? rules)
@@ -193,20 +196,28 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         string? word = null;
         rules?.Parameters.TryGetValue(parameter.Name, out word);
         var type = types.TypeOf(parameter.Schema, place + "_" + parameter.Name, word);
-        var isSendable = type.Kind switch
-        {
-            TypeKind.List => IsScalar(type.Element!) && parameter.In == "query",
-            TypeKind.Map => type.Element!.Kind == TypeKind.Text && parameter.In == "query",
-            _ => IsScalar(type),
-        };
-        if (isSendable)
+        if (parameter.In == "query" ? IsQueryValue(type) : type.IsPathValue)
             return type;
         if (type.Kind is not TypeKind.Node)
-            faults.Add(FaultKind.Unsupported, parameter.Offset, $"{parameter.Name}: an object in a {parameter.In}; it is sent as the text given");
-        return TypeModel.Text;
+            faults.Add(FaultKind.Unsupported, parameter.Offset, $"{parameter.Name}: {Describe(type)} in a {parameter.In}; it is sent as the text given");
+        return type.Kind == TypeKind.List && parameter.In == "query" ? TypeModel.ListOf(TypeModel.Text) : TypeModel.Text;
     }
 
-    private static bool IsScalar(TypeModel type) => type.Kind == TypeKind.Text || type.IsValueType;
+    private static bool IsQueryValue(TypeModel type) => type.Kind switch
+    {
+        TypeKind.List => type.Element!.Kind is TypeKind.Text or TypeKind.Domain or TypeKind.Enum,
+        TypeKind.Map => type.Element!.Kind == TypeKind.Text && type.Key == TypeKind.Text,
+        _ => type.Kind == TypeKind.Text || type.IsValueType,
+    };
+
+    private static string Describe(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Bytes => "bytes",
+        TypeKind.Single or TypeKind.Double => "a fraction",
+        TypeKind.List => "a list of other than texts",
+        TypeKind.Map => "a map",
+        _ => "an object",
+    };
 
     private static void SetRequired(RequestDraft draft, RpcRules? rules)
     {

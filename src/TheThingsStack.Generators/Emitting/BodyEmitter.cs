@@ -29,7 +29,7 @@ internal static class BodyEmitter
         }
 
         writer.Line("var json = new TTSHttp::JsonBody();");
-        writer.Line($"TTSHttp::ApiResults.Write<{TypeText.Of(parameter.Type)}, {TypeText.Codec(parameter.Type)}>(json.Writer, {parameter.Name});");
+        writer.Line($"TTSHttp::ApiResults.Write<{TypeText.Element(parameter.Type)}, {TypeText.Codec(parameter.Type)}>(json.Writer, {parameter.Name});");
         writer.Line("call.Body = json;");
     }
 

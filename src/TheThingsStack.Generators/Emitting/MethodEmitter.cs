@@ -13,6 +13,8 @@ internal static class MethodEmitter
         {
             foreach (var parameter in method.Parameters.Where(static p => p.IsRequired && p.Type is { IsValueType: false, Kind: not TypeKind.Text }))
                 writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
+            if (method.Mask is not null)
+                MaskRuleEmitter.EmitCheck(writer, method);
             var isGuarded = true;
             for (var i = 0; i < method.Bindings.Count && isGuarded; i++)
             {

@@ -38,7 +38,7 @@ internal static class OverloadEmitter
         var optional = parameters.Where(p => !p.IsRequired && p != lambda).ToList();
         var selector = lambda is null ? "" : $"global::System.Func<TTSPaths::{method.Mask!.Message}Paths, {TypeText.Of(lambda.Type)}> {lambda.Name}, ";
         var before = string.Concat(required.Select(static p => $"{TypeText.Of(p.Type)} {p.Name}, "));
-        var item = TypeText.Of(method.PagingItem!);
+        var item = TypeText.Element(method.PagingItem!);
         if (lambda is not null)
         {
             writer.Line($"public BclCollections::IAsyncEnumerable<{item}> {method.PagingMethod}Async({before}{selector}{Signature.Parameters(optional)})");

@@ -13,7 +13,7 @@ internal static class PathsEmitter
 
     public static string Emit(PathsModel paths)
     {
-        var writer = SourceWriter.File(GeneratedCode.PathsNamespace);
+        var writer = SourceWriter.File(GeneratedCode.PathsNamespace, usesPaths: true);
         EmitTree(writer, paths);
         if (paths.IsRoot)
             EmitRoot(writer, paths);
@@ -27,7 +27,7 @@ internal static class PathsEmitter
         var names = Escape.Literal(string.Join("\0", paths.Entries.Select(static e => e.WireName)));
         using (writer.Block($"internal static class {paths.Name}Tree"))
         {
-            writer.Line($"internal static readonly TTS::FieldPathTree Value = new({names}{Children(paths)});");
+            writer.Line($"internal static readonly TTS::FieldPathTree Value = {(paths.IsOneof ? "TTS::FieldPathTree.Oneof" : "new")}({names}{Children(paths)});");
         }
 
         writer.Line();

@@ -7,7 +7,7 @@ internal static class ServiceEmitter
 {
     public static string Emit(ServiceModel service)
     {
-        var writer = SourceWriter.File(GeneratedCode.Namespace);
+        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: service.Methods.Any(static m => m.Mask is not null));
         Docs.Summary(writer, service.Summary, $"The service {service.Name}.");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"public sealed partial class {service.ClassName}"))
@@ -21,7 +21,11 @@ internal static class ServiceEmitter
             {
                 MethodEmitter.Emit(writer, method);
                 if (method.Mask is not null)
+                {
                     OverloadEmitter.EmitLambda(writer, method);
+                    MaskRuleEmitter.EmitRule(writer, method);
+                }
+
                 if (method.PagingMethod is not null)
                     OverloadEmitter.EmitPaging(writer, method);
             }

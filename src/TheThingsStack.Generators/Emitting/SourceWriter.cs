@@ -14,22 +14,26 @@ internal sealed class SourceWriter
         using TTSApi = global::TheThingsStack.V3;
         using TTSHttp = global::TheThingsStack.Http;
         using TTSJson = global::TheThingsStack.Json;
-        using TTSPaths = global::TheThingsStack.V3.Paths;
         using BclCollections = global::System.Collections.Generic;
         using BclJson = global::System.Text.Json;
         using BclTasks = global::System.Threading.Tasks;
 
-
         """;
+
+    // A reference without masks has no such namespace.
+    private const string Paths = "using TTSPaths = global::TheThingsStack.V3.Paths;\n";
 
     private readonly StringBuilder _text = new(4096);
     private int _depth;
 
     /// <summary>A file of generated code.</summary>
-    public static SourceWriter File(string @namespace)
+    public static SourceWriter File(string @namespace, bool usesPaths = false)
     {
         var writer = new SourceWriter();
         writer._text.Append(Header.Replace("\r\n", "\n"));
+        if (usesPaths)
+            writer._text.Append(Paths);
+        writer.Line();
         writer.Line($"namespace {@namespace};");
         writer.Line();
         return writer;

@@ -7,7 +7,8 @@ internal sealed record ApiModel(
     EquatableArray<ServiceModel> Services,
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
-    EquatableArray<PathsModel> Paths)
+    EquatableArray<PathsModel> Paths,
+    EquatableArray<MaskTargetModel> MaskTargets)
 {
     public ClientModel Client => new(Title, Version, Services.Select(static s => new ClientServiceModel(s.Name, s.ClassName, s.Summary)).ToEquatableArray());
 }
@@ -43,6 +44,10 @@ internal sealed record MessageModel(
         Oneofs.Count == 1 && Oneofs[0].Members.Count == Fields.Count
         && Fields.All(static f => f.Type.Kind == TypeKind.Message)
         && Fields.Select(static f => f.Type.Name).Distinct().Count() == Fields.Count;
+
+    /// <summary>Whether the message is an identifier made of one text, so that a text converts to it.</summary>
+    public bool IsTextIdentifier =>
+        Fields.Count == 1 && Fields[0].Type.Kind == TypeKind.Text && Name.EndsWith("Identifiers", StringComparison.Ordinal);
 }
 
 /// <summary>A member of a message.</summary>

@@ -33,7 +33,16 @@ internal sealed record MethodModel(
 /// <param name="Message">The C# name of the message.</param>
 /// <param name="Writes">Whether the mask says what to write.</param>
 /// <param name="Allowed">The paths that the server accepts; empty where it accepts every path.</param>
-internal sealed record MaskModel(string Message, bool Writes, EquatableArray<string> Allowed);
+/// <param name="Written">The parameter that is written; null where nothing is.</param>
+/// <param name="Deletes">The path that deletes the entity when nothing is written under it; null where there is none.</param>
+/// <param name="Paths">The short form of what is accepted and exists in this reference.</param>
+/// <param name="Count">How many paths that are.</param>
+internal sealed record MaskModel(string Message, bool Writes, EquatableArray<string> Allowed, string? Written, string? Deletes, string Paths = "", int Count = 0);
+
+/// <summary>The rules of all RPCs whose masks select from one message.</summary>
+/// <param name="Message">The C# name of the message.</param>
+/// <param name="Holders">The classes that hold the rules.</param>
+internal sealed record MaskTargetModel(string Message, EquatableArray<string> Holders);
 
 /// <summary>A parameter of a method.</summary>
 internal sealed record ParameterModel(string Name, string WireName, TypeModel Type, bool IsRequired, string? Summary);

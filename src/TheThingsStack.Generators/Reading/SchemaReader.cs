@@ -79,7 +79,12 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
         };
         ReadProperties(node, schema, depth);
         if (node["items"] is { } items)
+        {
+            // Older gateways leave "string" beside the items of a list whose type an option has replaced.
             schema.Items = Read(items, depth + 1);
+            schema.Type = "array";
+        }
+
         if (node["additionalProperties"] is { } additional && (additional.IsObject || additional.IsTrue))
             schema.AdditionalProperties = Read(additional, depth + 1);
         ReadEnum(node, schema);

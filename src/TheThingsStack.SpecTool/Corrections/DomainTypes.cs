@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheThingsStack.SpecTool.Reading;
 
 namespace TheThingsStack.SpecTool.Corrections;
 
@@ -31,7 +32,7 @@ internal static class DomainTypes
     public static IEnumerable<KeyValuePair<string, JsonObject>> Schemas()
     {
         foreach (var (name, bytes, description) in Table)
-            yield return new(name, Hex(bytes).WithDescription(description));
+            yield return new(name, Hex(bytes).With("description", description));
         yield return new(FieldMask, new JsonObject
         {
             ["type"] = "object",
@@ -55,10 +56,4 @@ internal static class DomainTypes
         ["minLength"] = 2 * bytes,
         ["maxLength"] = 2 * bytes,
     };
-
-    private static JsonObject WithDescription(this JsonObject schema, string description)
-    {
-        schema["description"] = description;
-        return schema;
-    }
 }

@@ -35,7 +35,7 @@ internal sealed record DescriptionCheck(string Kind, string Name, bool Described
     }
 
     private static IEnumerable<JsonObject> AllOperations(JsonObject openApi) =>
-        openApi.Object("paths").Entries().SelectMany(p => (p.Value as JsonObject).Entries()).Select(o => o.Value).OfType<JsonObject>();
+        openApi.Object("paths").Objects().SelectMany(p => p.Value.Objects()).Select(o => o.Value);
 
     private static IEnumerable<(string Name, JsonNode? Node)> BodyProperties(JsonObject operation) =>
         operation.Object("requestBody").Object("content").Object("application/json").Object("schema").Object("properties").Entries().Select(p => (p.Key, p.Value));

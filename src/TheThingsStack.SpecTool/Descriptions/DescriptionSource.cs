@@ -20,7 +20,7 @@ internal sealed class DescriptionSource
         _document = document;
         foreach (var tag in (document.Array("tags") ?? []).Where(t => t.Text("description") is not null))
             _services[tag.Text("name") ?? ""] = tag.Text("description")!;
-        foreach (var operation in document.Object("paths").Entries().SelectMany(p => (p.Value as JsonObject).Entries()).Select(o => o.Value).OfType<JsonObject>())
+        foreach (var operation in document.Object("paths").Objects().SelectMany(p => p.Value.Objects()).Select(o => o.Value))
             AddOperation(operation);
     }
 

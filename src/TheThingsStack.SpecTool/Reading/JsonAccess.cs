@@ -21,6 +21,10 @@ internal static class JsonAccess
     /// <summary>The properties of an object, none where it is absent.</summary>
     public static IEnumerable<KeyValuePair<string, JsonNode?>> Entries(this JsonObject? node) => node ?? [];
 
+    /// <summary>Those properties of an object that are objects themselves.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonObject>> Objects(this JsonNode? node) =>
+        (node as JsonObject).Entries().Where(e => e.Value is JsonObject).Select(e => KeyValuePair.Create(e.Key, (JsonObject)e.Value!));
+
     public static IEnumerable<string> Texts(this JsonArray? node) => (node ?? []).Select(AsText).OfType<string>();
 
     public static JsonArray ToJsonArray(this IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode?)JsonValue.Create(t))]);

@@ -13,21 +13,21 @@ internal static class Inventory
     public static Dictionary<(string Kind, string Name), string> Of(JsonObject openApi, JsonObject rules)
     {
         var parts = new Dictionary<(string, string), string>();
-        foreach (var (path, item) in openApi.Object("paths").Entries())
+        foreach (var (path, item) in openApi.Object("paths").Objects())
         {
-            foreach (var (method, operation) in (item as JsonObject).Entries())
-                AddOperation(parts, $"{method.ToUpperInvariant()} {path}", (JsonObject)operation!);
+            foreach (var (method, operation) in item.Objects())
+                AddOperation(parts, $"{method.ToUpperInvariant()} {path}", operation);
         }
-        foreach (var (name, schema) in openApi.Object("components").Object("schemas").Entries())
-            AddSchema(parts, name, (JsonObject)schema!);
-        foreach (var (rpc, rule) in rules.Object("rpcs").Entries())
+        foreach (var (name, schema) in openApi.Object("components").Object("schemas").Objects())
+            AddSchema(parts, name, schema);
+        foreach (var (rpc, rule) in rules.Object("rpcs").Objects())
             AddMask(parts, rpc, rule.Object("mask"));
         return parts;
     }
 
     private static void AddOperation(Dictionary<(string, string), string> parts, string route, JsonObject operation)
     {
-        var id = operation.Text("operationId")!;
+        var id = operation.Text("operationId") ?? route;
         var body = operation.Object("requestBody").Object("content").Object("application/json").Object("schema");
         var response = operation.Object("responses").Object("200").Object("content");
         parts[("operation", id)] = $"{route}, body {Bare(body is null || body.ContainsKey("$ref") ? body : "object")}, answer {Bare(response)}";
@@ -41,9 +41,9 @@ internal static class Inventory
     {
         if (schema.Array("enum") is { } values)
         {
-            parts[("enum", name)] = schema.Text("type")!;
-            foreach (var (value, i) in (schema.Array("x-enum-varnames") ?? values).Texts().Select((v, i) => (v, i)))
-                parts[("enum value", $"{name}.{value}")] = Bare(values[i]);
+            parts[("enum", name)] = schema.Text("type") ?? "none";
+            foreach (var (value, onWire) in (schema.Array("x-enum-varnames") ?? values).Texts().Zip(values))
+                parts[("enum value", $"{name}.{value}")] = Bare(onWire);
             return;
         }
         parts[("message", name)] = schema.ContainsKey("properties") ? "object" : Bare(schema);

@@ -24,8 +24,8 @@ internal sealed class FactTypes
 
     public FactTypes(JsonObject fieldTypes, Upstream upstream)
     {
-        Messages = fieldTypes.Object("messages") ?? throw new InputException("field-types.json holds no messages.");
-        Enums = fieldTypes.Object("enums") ?? throw new InputException("field-types.json holds no enums.");
+        Messages = fieldTypes.Object("messages")!;
+        Enums = fieldTypes.Object("enums")!;
         foreach (var (protoName, node) in Messages.Concat(Enums))
         {
             if (node.Text("swagger_definition") is { } definition && upstream.Find(CleanNames.OfDefinition(definition)) is { } found)
@@ -90,7 +90,7 @@ internal sealed class FactTypes
         "number-32" or "number-float" or "int64-string" => fact.Text("element"),
         "timestamp" or "duration" or "struct" or "any" => fact.Text("json"),
         "string" or "bool" or "object" or "enum-string" or "enum-number" or "ttn-wrapper" => null,
-        ['w', 'r', 'a', 'p', 'p', 'e', 'r', ':', ..] => WrappedWord(fact.Text("element")!),
+        { } json when json.StartsWith(WrapperPrefix, StringComparison.Ordinal) => WrappedWord(fact.Text("element")!),
         var other => throw new InputException($"The facts give the field {field} an encoding called {other} that this tool does not know."),
     };
 

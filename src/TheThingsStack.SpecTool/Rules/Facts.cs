@@ -10,13 +10,18 @@ internal sealed record Facts(string Version, FactTypes Types, JsonObject Oneofs,
     {
         if (!Directory.Exists(folder))
             throw new InputException($"{folder}: no such folder.");
+        var fieldTypes = JsonFile.Read(Path.Combine(folder, "field-types.json"));
         var masks = JsonFile.Read(Path.Combine(folder, "rpc-field-masks.json"));
+        var rpcs = JsonFile.Read(Path.Combine(folder, "rpc-http.json"));
+        FactsCheck.FieldTypes(fieldTypes);
+        FactsCheck.Masks(masks.Object("rpcs") ?? throw new InputException($"{folder}: rpc-field-masks.json holds no rpcs."));
+        FactsCheck.Rpcs(rpcs);
         return new Facts(
             masks.Text("stack_version") ?? throw new InputException($"{folder}: rpc-field-masks.json has no stack_version."),
-            new FactTypes(JsonFile.Read(Path.Combine(folder, "field-types.json")), upstream),
+            new FactTypes(fieldTypes, upstream),
             JsonFile.Read(Path.Combine(folder, "oneofs.json")),
-            masks.Object("rpcs") ?? throw new InputException($"{folder}: rpc-field-masks.json holds no rpcs."),
-            JsonFile.Read(Path.Combine(folder, "rpc-http.json")));
+            masks.Object("rpcs")!,
+            rpcs);
     }
 
     /// <summary>Fields that may be null on the wire, as <c>Message.field</c>.</summary>

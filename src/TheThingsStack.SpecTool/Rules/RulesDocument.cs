@@ -8,11 +8,12 @@ internal sealed class RulesDocument(JsonObject root)
 {
     private readonly Dictionary<string, string> _rpcOfOperation = root.Object("rpcs").Entries()
         .SelectMany(r => r.Value.Array("operations").Texts().Select(o => (Operation: o, Rpc: r.Key)))
+        .DistinctBy(x => x.Operation, StringComparer.Ordinal)
         .ToDictionary(x => x.Operation, x => x.Rpc, StringComparer.Ordinal);
 
     public JsonObject Root { get; } = root;
 
-    public IEnumerable<KeyValuePair<string, JsonNode?>> Rpcs => Root.Object("rpcs").Entries();
+    public IEnumerable<KeyValuePair<string, JsonObject>> Rpcs => Root.Object("rpcs").Objects();
 
     public JsonObject? Message(string message) => Root.Object("messages").Object(message);
 
@@ -34,7 +35,7 @@ internal sealed class RulesDocument(JsonObject root)
     /// <summary>Whether any server answers routes that begin with this segment.</summary>
     public bool KnowsRoute(string path)
     {
-        var segment = path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        var segment = Servers.Segment(path);
         return Root.Object("servers").Entries().Any(s => (s.Value as JsonArray).Texts().Contains(segment));
     }
 }

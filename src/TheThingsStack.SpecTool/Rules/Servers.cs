@@ -35,7 +35,10 @@ internal static class Servers
     /// <summary>The server that answers a route, or null where none is known.</summary>
     public static string? Of(string path)
     {
-        var segment = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
+        var segment = Segment(path);
         return Table.FirstOrDefault(s => s.Segments.Contains(segment)).Server;
     }
+
+    /// <summary>The first segment of a route, which decides who answers it.</summary>
+    public static string Segment(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
 }

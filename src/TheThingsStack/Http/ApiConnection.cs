@@ -24,7 +24,7 @@ public sealed class ApiConnection : IDisposable
     /// <summary>Connects with an HTTP client of its own, which follows no redirects, keeps no cookies and looks names up again every five minutes.</summary>
     /// <exception cref="ArgumentException">The options are not usable; the message lists everything that is wrong.</exception>
     public ApiConnection(TheThingsStackOptions options)
-        : this(options, http: null)
+        : this(options, null, ownsHttp: true)
     {
     }
 
@@ -33,16 +33,23 @@ public sealed class ApiConnection : IDisposable
     /// Its handler should not follow redirects: an answer that comes from another address than the one asked is refused.
     /// </summary>
     /// <exception cref="ArgumentException">The options are not usable; the message lists everything that is wrong.</exception>
-    public ApiConnection(TheThingsStackOptions options, HttpClient? http)
+    public ApiConnection(TheThingsStackOptions options, HttpClient http)
+        : this(options, http, ownsHttp: false)
+    {
+    }
+
+    private ApiConnection(TheThingsStackOptions options, HttpClient? http, bool ownsHttp)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (!ownsHttp)
+            ArgumentNullException.ThrowIfNull(http);
         options.Validate();
         _base = ServerAddress.ToBase(options.Address!);
         _identityBase = string.IsNullOrEmpty(options.IdentityAddress) ? _base : ServerAddress.ToBase(options.IdentityAddress);
         _userAgent = $"{options.UserAgent} {LibraryVersion.Product}";
         _key = new Secret(options.ApiKey!);
         _timeout = options.Timeout;
-        _ownsHttp = http is null;
+        _ownsHttp = ownsHttp;
         _http = http ?? new HttpClient(DefaultHandler.Create())
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -50,6 +57,12 @@ public sealed class ApiConnection : IDisposable
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
     }
+
+    /// <summary>
+    /// The handler that a connection of its own would use, for an HTTP client with further handlers before it: it follows no redirects,
+    /// keeps no cookies, and takes names below <c>localhost</c> for this machine.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => DefaultHandler.Create();
 
     /// <summary>Sends a request whose answer says nothing.</summary>
     public async Task SendAsync(ApiRequest request, CallOptions? options, CancellationToken cancellationToken)
@@ -183,21 +196,23 @@ public sealed class ApiConnection : IDisposable
         if (response.IsSuccessStatusCode)
             return metadata;
         using var body = new PooledBuffer();
+        TheThingsStackException? brokenOff = null;
         try
         {
             await ResponseBody.ReadAsync(call, response.Content, body, ResponseBody.MaxError).ConfigureAwait(false);
         }
-        catch (TheThingsStackException)
+        catch (TheThingsStackException e)
         {
-            // The status says enough, and what came of the body is kept.
+            // The status counts, and what came of the body is kept.
+            brokenOff = e;
         }
         _key.Erase(body.Span);
-        throw Failures.Refused(method, response, metadata, body.Span);
+        throw Failures.Refused(method, response, metadata, body.Span, brokenOff);
     }
 
     private TheThingsStackException NotUnderstood(
         ApiMethod method, ResponseMetadata metadata, string problem, ReadOnlySpan<byte> body, Exception? inner = null) =>
-        Failures.NotUnderstood(method, metadata, problem, Erased(body), inner);
+        Failures.NotUnderstood(method, metadata, problem, Erased(body[..Math.Min(body.Length, ResponseBody.MaxError)]), inner);
 
     private byte[] Erased(ReadOnlySpan<byte> body)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace TheThingsStack.Http;
 
@@ -10,10 +11,32 @@ internal static class DefaultHandler
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
+        // A stream that its reader leaves is closed at once, not read on for a while.
+        MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
         Proxy = new HttpsOnlyProxy(HttpClient.DefaultProxy),
+        ConnectCallback = ConnectAsync,
     };
+
+    // Names below localhost are this machine (RFC 6761), whatever a name server says: plain http is accepted for them on that account.
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var target = context.DnsEndPoint;
+        if (target.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
+            target = new DnsEndPoint("localhost", target.Port);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(target, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The system's proxy, for https, where it sees nothing but a tunnel; plain http stays on this machine.</summary>
     private sealed class HttpsOnlyProxy(IWebProxy inner) : IWebProxy

@@ -14,11 +14,12 @@ internal static class Failures
     private const int MaxCausesInMessage = 3;
 
     /// <summary>The server answered with an error status.</summary>
-    public static TheThingsStackException Refused(ApiMethod method, HttpResponseMessage response, ResponseMetadata metadata, ReadOnlySpan<byte> body)
+    public static TheThingsStackException Refused(
+        ApiMethod method, HttpResponseMessage response, ResponseMetadata metadata, ReadOnlySpan<byte> body, Exception? brokenOff)
     {
         var status = ErrorStatus.Read(body);
         var text = status?.Text() is { Length: > 0 } known ? known : DescribeAnswer(response, body);
-        return FromStatus(method, metadata, status, text, body);
+        return FromStatus(method, metadata, status, text, body, inner: brokenOff);
     }
 
     /// <summary>A stream ended with an error.</summary>
@@ -46,11 +47,11 @@ internal static class Failures
         new($"{method.Rpc}: {problem}", inner) { Method = method.Rpc, Code = code };
 
     private static TheThingsStackException FromStatus(
-        ApiMethod method, ResponseMetadata metadata, ErrorStatus? status, string text, ReadOnlySpan<byte> body, bool inStream = false)
+        ApiMethod method, ResponseMetadata metadata, ErrorStatus? status, string text, ReadOnlySpan<byte> body, bool inStream = false, Exception? inner = null)
     {
         var detail = status?.Detail;
         var forbidden = ForbiddenPaths(detail);
-        return new(Describe(method, metadata, text, detail, forbidden, inStream))
+        return new(Describe(method, metadata, text, detail, forbidden, inStream), inner)
         {
             Method = method.Rpc,
             StatusCode = metadata.StatusCode,

@@ -34,6 +34,10 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
     /// <summary>The number of paths.</summary>
     public int Count => _indexes.Length + _unknown.Length;
 
+    internal ReadOnlySpan<int> Indexes => _indexes;
+
+    internal IReadOnlyList<string> UnknownPaths => _unknown;
+
     /// <summary>Whether there is no path.</summary>
     public bool IsEmpty => Count == 0;
 
