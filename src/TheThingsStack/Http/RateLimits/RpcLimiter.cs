@@ -5,7 +5,8 @@ namespace TheThingsStack.Http;
 /// <summary>
 /// Lets the calls of one RPC through as its rate limit allows. The server counts per RPC, entity and key; which entity it takes is its own
 /// affair, so all calls of an RPC are taken together, and each answer's own count corrects that: calls about different entities are
-/// not held up by each other's counts. As long as the server tells no limit, nothing is locked and nobody waits.
+/// not held up by each other's counts. Before the first answer only a few are sent, so that a crowd does not find the limit by running
+/// into it. Once an answer tells no limit, nothing is locked and nobody waits.
 /// </summary>
 internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposable
 {
@@ -13,11 +14,13 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
     private static readonly TimeSpan s_cutOff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(1);
 
+    private const int MaxInTheDark = 4;
+
     private readonly object _gate = new();
     private readonly SortedDictionary<long, TaskCompletionSource<Sending>> _waiting = [];
     private readonly RefillRate _rate = new();
     private ITimer? _timer;
-    private bool _limited;
+    private volatile Phase _phase;
     private bool _disposed;
     private long _turns;
     private long _sent;
@@ -37,7 +40,7 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
         get
         {
             lock (_gate)
-                return _limited && _told is { } told ? new(told, _toldAt, _rate.Known, Volatile.Read(ref _inFlight), _waiting.Count) : null;
+                return _phase == Phase.Limited && _told is { } told ? new(told, _toldAt, _rate.Known, Volatile.Read(ref _inFlight), _waiting.Count) : null;
         }
     }
 
@@ -51,14 +54,14 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
     {
         if (turn == 0)
             turn = Interlocked.Increment(ref _turns);
-        if (Volatile.Read(ref _limited))
-            return EnterLimited(turn, longest, cancellation);
+        if (_phase != Phase.Free)
+            return EnterInTurn(turn, longest, cancellation);
         var sending = Send(turn);
         // Whoever finds out about a limit counts those sent after saying so; this one has counted itself before looking.
-        if (!Volatile.Read(ref _limited))
+        if (_phase == Phase.Free)
             return new(sending);
         Interlocked.Decrement(ref _inFlight);
-        return EnterLimited(turn, longest, cancellation);
+        return EnterInTurn(turn, longest, cancellation);
     }
 
     /// <summary>The call was answered.</summary>
@@ -67,7 +70,7 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
         Interlocked.Decrement(ref _inFlight);
         var refused = status == HttpStatusCode.TooManyRequests;
         var tells = told is { Available: not null, Limit: not null };
-        if (!tells && !refused && !Volatile.Read(ref _limited))
+        if (!tells && !refused && _phase == Phase.Free)
             return;
         lock (_gate)
         {
@@ -81,7 +84,13 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
     }
 
     /// <summary>The call was not answered: whether the server counted it is not known.</summary>
-    public void Lost() => Interlocked.Decrement(ref _inFlight);
+    public void Lost()
+    {
+        Interlocked.Decrement(ref _inFlight);
+        if (_phase == Phase.Dark)
+            lock (_gate)
+                LetThrough();
+    }
 
     public void Dispose()
     {
@@ -93,7 +102,7 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
         }
     }
 
-    private ValueTask<Sending> EnterLimited(long turn, TimeSpan longest, CancellationToken cancellation)
+    private ValueTask<Sending> EnterInTurn(long turn, TimeSpan longest, CancellationToken cancellation)
     {
         lock (_gate)
         {
@@ -101,8 +110,8 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
             Refill();
             var held = UntilReleased();
             if (_heldTooLong && held > TimeSpan.Zero)
-                throw new RateLimitedException(held);
-            if (_waiting.Count == 0 && held <= TimeSpan.Zero && TakeOne())
+                return ValueTask.FromException<Sending>(new RateLimitedException(held));
+            if (_waiting.Count == 0 && MayGo(out _))
                 return new(Send(turn));
             var waiter = new TaskCompletionSource<Sending>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add(turn, waiter);
@@ -119,8 +128,8 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
 
     private void Learn(in Sending sending, bool refused, RateLimit? told)
     {
-        var wasLimited = _limited;
-        Volatile.Write(ref _limited, true);
+        var wasLimited = _phase == Phase.Limited;
+        _phase = Phase.Limited;
         Interlocked.MemoryBarrier();
         // Any of these may have been counted by the server after this call was, so they are not in its number.
         var others = sending.Others + (Interlocked.Read(ref _sent) - sending.Number);
@@ -139,21 +148,15 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
 
     private void LearnFromSilence(HttpStatusCode status)
     {
-        if ((int)status is >= 400 and < 500)
-            _left++; // Refused before it was counted, for a wrong field mask for example.
-        else if ((int)status >= 300)
+        var isBefore = status == HttpStatusCode.BadRequest; // A wrong field mask, for example, is refused before it is counted.
+        if (isBefore && _phase == Phase.Limited)
+            _left++;
+        else if (isBefore || (int)status >= 500)
             return;
-        else if (_told is null && _waiting.Count > 0)
+        else if (_phase == Phase.Limited && _told is null && _waiting.Count > 0)
             _rate.TryFaster();
         else
-            Lift();
-    }
-
-    // The server has a limit no more.
-    private void Lift()
-    {
-        Volatile.Write(ref _limited, false);
-        _told = null;
+            (_phase, _told) = (Phase.Free, null);
     }
 
     // Not all clients that were refused at once come back at once.
@@ -178,14 +181,10 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
         Refill();
         while (_waiting.Count > 0)
         {
-            if (_limited && UntilReleased() is { Ticks: > 0 } held)
+            if (!MayGo(out var wait))
             {
-                WakeAfter(held);
-                return;
-            }
-            if (_limited && !TakeOne())
-            {
-                WakeAfter(TimeSpan.FromSeconds((1 - _left) / _rate.PerSecond));
+                if (wait is { } until)
+                    WakeAfter(until);
                 return;
             }
             var (turn, waiter) = _waiting.First();
@@ -194,19 +193,27 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
         }
     }
 
-    private bool TakeOne()
+    /// <summary>Takes one of the calls that are left; if there is none, says when there will be, or nothing where an answer decides.</summary>
+    private bool MayGo(out TimeSpan? wait)
     {
+        wait = null;
+        if (_phase != Phase.Limited)
+            return _phase == Phase.Free || Volatile.Read(ref _inFlight) < MaxInTheDark;
+        var held = UntilReleased();
         // What is missing to one after exactly the time that one takes is rounding.
-        if (_left < 1 - 1e-6)
-            return false;
-        _left--;
-        return true;
+        if (held <= TimeSpan.Zero && _left >= 1 - 1e-6)
+        {
+            _left--;
+            return true;
+        }
+        wait = held > TimeSpan.Zero ? held : TimeSpan.FromSeconds((1 - _left) / _rate.PerSecond);
+        return false;
     }
 
     private void Refill()
     {
         var now = time.GetTimestamp();
-        if (_limited)
+        if (_phase == Phase.Limited)
             _left = Math.Min(_told?.Limit ?? 1, _left + (_rate.PerSecond * time.GetElapsedTime(_countedAt, now).TotalSeconds));
         _countedAt = now;
     }
@@ -243,5 +250,17 @@ internal sealed class RpcLimiter(TimeProvider time, TimeSpan maxWait) : IDisposa
     {
         lock (_gate)
             return _waiting.Remove(turn);
+    }
+
+    private enum Phase
+    {
+        /// <summary>No answer yet.</summary>
+        Dark,
+
+        /// <summary>The server tells no limit.</summary>
+        Free,
+
+        /// <summary>The server tells a limit, or refused a call by one.</summary>
+        Limited,
     }
 }
