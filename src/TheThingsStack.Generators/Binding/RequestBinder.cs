@@ -50,6 +50,9 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
 
     private TypeModel? WholeBody(DraftBinding binding, SpecSchema body, SchemaEntry? entry, string place, RpcRules? rules)
     {
+        // A mask is an argument of its own, so that it is checked like every other.
+        if (rules?.MaskMessage is not null && binding.BodyProperties!.Any(static p => p.Name == "field_mask"))
+            return null;
         if (rules?.BodyMessage is { } named && schemas.ByCleanName(named) is { Kind: SchemaKind.Message } message)
             return new(TypeKind.Message, message.TypeName);
         if (rules?.Body.Count > 0)
