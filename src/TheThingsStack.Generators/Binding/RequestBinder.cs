@@ -190,9 +190,13 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
             var isMap = name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') > 0;
             if (isMap)
                 name = name.Substring(0, name.IndexOf('['));
-            binding.Query.Add(IsMask(name, null, rules)
+            var holder = IsMask(name, null, rules)
                 ? MaskParameter(draft, name, parameter.Schema, rules!)
-                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description, Apart(draft, name, IsQueryValue, "query")));
+                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description, Apart(draft, name, IsQueryValue, "query"));
+
+            // The Things Stack repeats the name, also where its older documents do not say so.
+            holder.IsJoined |= rules is null && !parameter.Repeats && holder.Type.Kind == TypeKind.List;
+            binding.Query.Add(holder);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class DraftParameter(string wireName, string? place, TypeModel t
 
     public bool IsRequired { get; set; }
 
+    /// <summary>Whether a list in the query is one value with commas.</summary>
+    public bool IsJoined { get; set; }
+
     public bool IsMask => Type.Kind == TypeKind.Mask;
 }
 
