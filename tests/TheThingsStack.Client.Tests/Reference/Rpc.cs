@@ -27,6 +27,10 @@ public sealed class Rpc
     /// <summary>The message that the mask selects from; null where the request has no mask.</summary>
     public string? MaskMessage => _rules["mask"] is { } mask && mask["dead"] is null ? (string)mask["message"]! : null;
 
+    /// <summary>The paths that the mask may name.</summary>
+    public IEnumerable<MaskPath> MaskPaths => MaskGrammar.Paths(MaskMessage!).Where(p =>
+        _rules["mask"]!["paths"] is not JsonArray allowed || allowed.Any(a => (string)a! == p.Text));
+
     /// <summary>Whether the mask says what to write.</summary>
     public bool MaskWrites => _rules["mask"]?["writes"] is { } writes && (bool)writes;
 
