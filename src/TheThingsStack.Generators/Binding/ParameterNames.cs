@@ -9,7 +9,7 @@ namespace TheThingsStack.Generators.Binding;
 internal static class ParameterNames
 {
     /// <summary>Names that emitted methods use themselves.</summary>
-    private static readonly string[] Reserved = ["options", "cancellationToken", "call", "json"];
+    private static readonly string[] Reserved = ["options", "cancellationToken", "cancellation", "call", "json"];
 
     public static void Assign(RequestDraft draft)
     {

@@ -64,7 +64,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     // A gateway document names the members of a body that are not in the route "…Body".
     private static bool IsGatewayBody(SchemaEntry entry, DraftBinding binding) =>
         entry.CleanName.EndsWith("Body", StringComparison.Ordinal) && binding.Operation.Id is { } id
-        && entry.CleanName.Replace("_", "").EndsWith(id.Substring(id.IndexOf('_') + 1).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + "Body", StringComparison.Ordinal);
+        && entry.CleanName.Replace("_", "").EndsWith(Names.WithoutNumber(id.Substring(id.IndexOf('_') + 1)) + "Body", StringComparison.Ordinal);
 
     private void AddBody(RequestDraft draft, DraftBinding binding, string place, RpcRules? rules)
     {
@@ -125,7 +125,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     {
         var schema = Message(binding, property, place, word) is { } message ? message.Schema : property.Schema;
         var rules = Message(binding, property, place, word)?.Rules;
-        foreach (var (wireName, leaf, leafWord) in Leaves(property.Name, schema, rules, 0))
+        foreach (var (wireName, leaf, leafWord) in Leaves(binding, property.Name, schema, rules, 0))
         {
             var isInSomeRoute = draft.Bindings.Exists(b => b.HasPath(wireName));
             var parameter = draft.GetOrAdd(wireName, () => types.TypeOf(leaf, place + "_" + wireName, leafWord), leaf.Description);
@@ -134,22 +134,24 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         }
     }
 
-    private IEnumerable<(string WireName, SpecSchema Schema, string? Word)> Leaves(string prefix, SpecSchema schema, MessageRules? rules, int depth)
+    private IEnumerable<(string WireName, SpecSchema Schema, string? Word)> Leaves(DraftBinding binding, string prefix, SpecSchema schema, MessageRules? rules, int depth)
     {
         foreach (var property in schema.Properties)
         {
+            if (rules is not null && IsExcludedByRoute(binding, prefix, property.Name, rules))
+                continue;
             var wireName = prefix + "." + property.Name;
             string? word = null;
             rules?.Fields.TryGetValue(property.Name, out word);
             var entry = property.Schema.Reference is { } reference ? schemas.ByReference(reference) : null;
             if (entry is { Kind: SchemaKind.Message } && depth < 4)
             {
-                foreach (var leaf in Leaves(wireName, entry.Schema, entry.Rules, depth + 1))
+                foreach (var leaf in Leaves(binding, wireName, entry.Schema, entry.Rules, depth + 1))
                     yield return leaf;
             }
             else if (property.Schema.Properties.Count > 0 || (property.Schema.Type == "object" && property.Schema.AdditionalProperties is null))
             {
-                foreach (var leaf in Leaves(wireName, property.Schema, null, depth + 1))
+                foreach (var leaf in Leaves(binding, wireName, property.Schema, null, depth + 1))
                     yield return leaf;
             }
             else
@@ -158,6 +160,11 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
             }
         }
     }
+
+    // A route that names one member of a oneof leaves no room for another in the body.
+    private static bool IsExcludedByRoute(DraftBinding binding, string prefix, string field, MessageRules rules) =>
+        rules.Oneofs.Any(oneof => oneof.Value.Contains(field)
+            && oneof.Value.Any(member => member != field && binding.Path.Exists(p => p.Name.StartsWith($"{prefix}.{member}.", StringComparison.Ordinal))));
 
     private void AddPath(RequestDraft draft, DraftBinding binding, string place, RpcRules? rules)
     {

@@ -36,7 +36,7 @@ internal static class ServiceEmitter
 
     private static void EmitBindings(SourceWriter writer, MethodModel method)
     {
-        for (var i = 0; i < method.Bindings.Count; i++)
+        foreach (var i in MethodEmitter.Reached(method))
         {
             var binding = method.Bindings[i];
             writer.Line($"private static readonly TTSHttp::ApiMethod {BindingName(method, i)} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(binding.HttpMethod)}, {Escape.Literal(binding.Route)}, TTSHttp::StackServer.{Server(method)});");

@@ -59,22 +59,28 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A line, and braces around what is written until the scope ends.</summary>
-    public Scope Block(string line, string end = "}")
+    public Scope Block(string line)
     {
         Line(line);
+        return Block();
+    }
+
+    /// <summary>Braces around what is written until the scope ends.</summary>
+    public Scope Block()
+    {
         Line("{");
         _depth++;
-        return new(this, end);
+        return new(this);
     }
 
     public override string ToString() => _text.ToString();
 
-    public readonly struct Scope(SourceWriter writer, string end) : IDisposable
+    public readonly struct Scope(SourceWriter writer) : IDisposable
     {
         public void Dispose()
         {
             writer._depth--;
-            writer.Line(end);
+            writer.Line("}");
         }
     }
 }

@@ -40,8 +40,6 @@ internal sealed class SpecOperation
 
     public SpecSchema? Body { get; set; }
 
-    public bool BodyRequired { get; set; }
-
     /// <summary>The schema of a successful answer; null where there is no content.</summary>
     public SpecSchema? Response { get; set; }
 
