@@ -36,6 +36,20 @@ public sealed class RequestValues
     /// <summary>The arguments by their paths in the request.</summary>
     public Dictionary<string, Sample> Samples { get; } = [];
 
+    /// <summary>Replaces a value.</summary>
+    public void Set(string wireName, Sample sample)
+    {
+        Samples[wireName] = sample;
+        ByParameter[_arguments.ByWireName[wireName].Name!] = sample.Clr;
+    }
+
+    /// <summary>Leaves a value out.</summary>
+    public void Remove(string wireName)
+    {
+        Samples.Remove(wireName);
+        ByParameter.Remove(_arguments.ByWireName[wireName].Name!);
+    }
+
     /// <summary>A value of a route; null where it is omitted.</summary>
     public string? RouteText(string wireName) => _slotSamples.GetValueOrDefault(wireName)?.Texts[0];
 

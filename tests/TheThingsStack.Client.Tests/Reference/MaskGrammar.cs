@@ -47,13 +47,13 @@ public static class MaskGrammar
                 _ => [],
             },
         ];
-        return below.Select(path => path.Below(field)).Prepend(new(field, IsLeaf: below.Count == 0));
+        return below.Select(path => path.Below(field)).Prepend(new(field, IsLeaf: below.TrueForAll(path => path.IsWrappedValue && path.Text == "value")));
     }
 }
 
 /// <summary>One path of a message.</summary>
 /// <param name="Text">The path.</param>
-/// <param name="IsLeaf">Whether nothing is below it.</param>
+/// <param name="IsLeaf">Whether nothing is below it but the <c>.value</c> of a wrapper.</param>
 /// <param name="Oneof">The path of the outermost oneof that it is, or that it leads through; null where there is none.</param>
 /// <param name="IsWrappedValue">Whether it is the <c>.value</c> of a wrapper.</param>
 public sealed record MaskPath(string Text, bool IsLeaf, string? Oneof = null, bool IsWrappedValue = false)

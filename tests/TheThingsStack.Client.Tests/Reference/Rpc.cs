@@ -6,6 +6,7 @@ namespace TheThingsStack.Client.Tests.Reference;
 public sealed class Rpc
 {
     private readonly JsonObject _rules;
+    private List<MaskPath>? _maskPaths;
 
     public Rpc(string name, JsonObject rules, IReadOnlyDictionary<string, Operation> operations)
     {
@@ -28,8 +29,7 @@ public sealed class Rpc
     public string? MaskMessage => _rules["mask"] is { } mask && mask["dead"] is null ? (string)mask["message"]! : null;
 
     /// <summary>The paths that the mask may name.</summary>
-    public IEnumerable<MaskPath> MaskPaths => MaskGrammar.Paths(MaskMessage!).Where(p =>
-        _rules["mask"]!["paths"] is not JsonArray allowed || allowed.Any(a => (string)a! == p.Text));
+    public IReadOnlyList<MaskPath> MaskPaths => _maskPaths ??= ReadMaskPaths();
 
     /// <summary>Whether the mask says what to write.</summary>
     public bool MaskWrites => _rules["mask"]?["writes"] is { } writes && (bool)writes;
@@ -44,4 +44,13 @@ public sealed class Rpc
     }
 
     public override string ToString() => Name;
+
+    private List<MaskPath> ReadMaskPaths()
+    {
+        var all = MaskGrammar.Paths(MaskMessage!);
+        if (_rules["mask"]!["paths"] is not JsonArray paths)
+            return [.. all];
+        var allowed = paths.Select(p => (string)p!).ToHashSet();
+        return [.. all.Where(p => allowed.Contains(p.Text))];
+    }
 }
