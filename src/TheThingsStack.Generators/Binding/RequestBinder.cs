@@ -123,16 +123,15 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     private static bool IsIdentifier(string name) =>
         name.EndsWith("Identifiers", StringComparison.Ordinal) || name.EndsWith("Identifier", StringComparison.Ordinal);
 
-    // What identifies is given by its parts: those in the route there, the others in the body.
+    // What identifies is given by its parts: those in this binding's route there, the others in its body.
     private void AddLeaves(RequestDraft draft, DraftBinding binding, SpecProperty property, string place, string? word)
     {
         var schema = Message(binding, property, place, word) is { } message ? message.Schema : property.Schema;
         var rules = Message(binding, property, place, word)?.Rules;
         foreach (var (wireName, leaf, leafWord) in Leaves(binding, property.Name, schema, rules, 0))
         {
-            var isInSomeRoute = draft.Bindings.Exists(b => b.HasPath(wireName));
             var parameter = draft.GetOrAdd(wireName, () => types.TypeOf(leaf, place + "_" + wireName, leafWord), leaf.Description);
-            if (!isInSomeRoute)
+            if (!binding.HasPath(wireName))
                 binding.Body.Add(parameter);
         }
     }
