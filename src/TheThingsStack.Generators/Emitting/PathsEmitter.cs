@@ -24,13 +24,20 @@ internal static class PathsEmitter
 
     private static void EmitTree(SourceWriter writer, PathsModel paths)
     {
-        var names = Escape.Literal(string.Join("\0", paths.Entries.Select(static e => e.WireName)));
         using (writer.Block($"internal static class {paths.Name}Tree"))
         {
-            writer.Line($"internal static readonly TTS::FieldPathTree Value = {(paths.IsOneof ? "TTS::FieldPathTree.Oneof" : "new")}({names}{Children(paths)});");
+            writer.Line($"internal static readonly TTS::FieldPathTree Value = {Tree(paths)};");
         }
 
         writer.Line();
+    }
+
+    private static string Tree(PathsModel paths)
+    {
+        if (paths.Message is null)
+            return "TTS::FieldPathTree.Wrapper";
+        var names = Escape.Literal(string.Join("\0", paths.Entries.Select(static e => e.WireName)));
+        return $"{(paths.IsOneof ? "TTS::FieldPathTree.Oneof" : "new")}({names}{Children(paths)})";
     }
 
     private static string Children(PathsModel paths) => string.Concat(paths.Entries
