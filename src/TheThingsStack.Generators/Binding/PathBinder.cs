@@ -108,7 +108,7 @@ internal sealed class PathBinder
     /// <summary>Numbers the paths: each entry is followed by all that lies below it.</summary>
     private sealed class EntryList
     {
-        private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals" };
+        private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "All" };
 
         public List<PathEntryModel> Entries { get; } = [];
 

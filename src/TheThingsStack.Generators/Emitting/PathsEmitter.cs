@@ -51,6 +51,9 @@ internal static class PathsEmitter
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"public readonly struct {paths.Name}Paths"))
         {
+            writer.Line("/// <summary>Every path, in ordinal order.</summary>");
+            writer.Line($"public BclCollections::IReadOnlyList<TTS::FieldPath<TTSApi::{paths.Name}>> All => TTS::FieldPaths.All<TTSApi::{paths.Name}>();");
+            writer.Line();
             foreach (var entry in paths.Entries)
                 EmitEntry(writer, paths, entry, "TTSApi::" + paths.Name, entry.Index.ToString(CultureInfo.InvariantCulture));
         }
