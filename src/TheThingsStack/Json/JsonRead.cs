@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using TheThingsStack.Values;
 
 namespace TheThingsStack.Json;
 
@@ -11,7 +13,7 @@ public static class JsonRead
 {
     /// <summary>Reads text.</summary>
     public static string String(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader, "a string");
+        reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw Unexpected(ref reader, "a string");
 
     /// <summary>Reads true or false.</summary>
     public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -50,12 +52,17 @@ public static class JsonRead
     {
         if (reader.TokenType != JsonTokenType.String)
             throw Unexpected(ref reader, "a base64 string");
-        return reader.TryGetBytesFromBase64(out var bytes) ? bytes : Base64.Decode(reader.GetString()!);
+        return !reader.ValueIsEscaped && reader.TryGetBytesFromBase64(out var bytes) ? bytes : Base64.Decode(Text(ref reader));
     }
 
     /// <summary>Reads a free-form object.</summary>
-    public static JsonObject Struct(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.StartObject ? (JsonObject)JsonNode.Parse(ref reader)! : throw Unexpected(ref reader, "an object");
+    public static JsonObject Struct(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw Unexpected(ref reader, "an object");
+        CheckTexts(reader);
+        return (JsonObject)JsonNode.Parse(ref reader)!;
+    }
 
     /// <summary>Reads a message, an enumeration or a domain value.</summary>
     public static T Value<T>(ref Utf8JsonReader reader)
@@ -91,7 +98,7 @@ public static class JsonRead
         var entries = new Dictionary<TKey, TValue>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = Text(ref reader);
             if (!TKey.TryParse(name, CultureInfo.InvariantCulture, out var key))
                 throw new JsonException($"The key of a map is not a {typeof(TKey).Name}.");
             reader.Read();
@@ -106,10 +113,39 @@ public static class JsonRead
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex.ToString(CultureInfo.InvariantCulture)}.");
 
+    /// <summary>The text of the string or the name that the reader is on.</summary>
+    internal static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw NotUnicode(e);
+        }
+    }
+
+    // A node reads its texts only when it is asked for them: too late to say that the message is damaged.
+    private static void CheckTexts(Utf8JsonReader reader)
+    {
+        for (var depth = reader.CurrentDepth; reader.Read() && reader.CurrentDepth > depth;)
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+                continue;
+            if (reader.HasValueSequence || reader.ValueIsEscaped)
+                Text(ref reader);
+            else if (!Utf8.IsValid(reader.ValueSpan))
+                throw NotUnicode(null);
+        }
+    }
+
+    private static JsonException NotUnicode(Exception? inner) => new("The text is not valid Unicode.", inner);
+
     private static T Integer<T>(ref Utf8JsonReader reader)
         where T : struct, System.Numerics.INumber<T>
     {
-        Span<byte> buffer = stackalloc byte[40];
+        Span<byte> buffer = stackalloc byte[JsonText.MaxLength];
         ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
         if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
@@ -132,7 +168,7 @@ public static class JsonRead
 
     private static double NamedNumber(ref Utf8JsonReader reader)
     {
-        Span<byte> buffer = stackalloc byte[40];
+        Span<byte> buffer = stackalloc byte[JsonText.MaxLength];
         ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
         if (text.SequenceEqual("NaN"u8))
             return double.NaN;
@@ -147,13 +183,13 @@ public static class JsonRead
 
     private static int CopyToken(ref Utf8JsonReader reader, scoped Span<byte> buffer)
     {
-        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
+        if (reader.TokenType == JsonTokenType.String)
+            return JsonText.Read(ref reader, buffer);
+        if (reader.TokenType != JsonTokenType.Number)
             throw Unexpected(ref reader, "a number");
         var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         if (length > buffer.Length)
             throw Unexpected(ref reader, "a number of usual length");
-        if (reader.TokenType == JsonTokenType.String)
-            return reader.CopyString(buffer);
         if (reader.HasValueSequence)
             BuffersExtensions.CopyTo(reader.ValueSequence, buffer);
         else
