@@ -21,7 +21,7 @@ internal static class ApiBinder
         var wanted = WantedServices(operations, options, faults);
         var services = operations.Bind(service => wanted is null || wanted.Contains(service), cancellation);
         types.BindNeeded(cancellation);
-        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(m => Paging.Find(m, types.Messages)).ToEquatableArray() });
+        services = services.ConvertAll(service => Paging.Find(service, types.Messages));
         var messages = types.Messages.Values.ToList();
         var enums = types.Enums;
         if (wanted is not null)
@@ -47,7 +47,8 @@ internal static class ApiBinder
                 .OrderBy(static m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
             paths.ToEquatableArray(),
-            MaskTargets(services).ToEquatableArray());
+            MaskTargets(services).ToEquatableArray(),
+            DeviceSupport.IsIn(services, messages));
     }
 
     private static IEnumerable<MaskTargetModel> MaskTargets(IEnumerable<ServiceModel> services) =>
@@ -76,7 +77,7 @@ internal static class ApiBinder
             if (known.Find(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)) is { } service)
                 wanted.Add(service);
             else
-                faults.AddAt(FaultKind.UnknownService, -1, -1, Nearest.To(name, known) is { } nearest ? $"{name}' (did you mean '{nearest}'?) '" : name);
+                faults.AddAt(FaultKind.UnknownService, -1, -1, Nearest.To(name, known) is { } nearest ? $"'{name}' (did you mean '{nearest}'?)" : $"'{name}'");
         }
 
         return wanted;

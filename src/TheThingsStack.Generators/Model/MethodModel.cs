@@ -71,7 +71,10 @@ internal sealed record BindingModel(
 internal sealed record PathPartModel(string? Text, string? Parameter, EquatableArray<string> Members, bool IsOptional, bool IsMultiSegment);
 
 /// <summary>A named value of a query string or a header.</summary>
-internal sealed record QueryModel(string WireName, string Parameter);
+/// <param name="WireName">The name on the wire.</param>
+/// <param name="Parameter">The C# name of the parameter.</param>
+/// <param name="IsJoined">Whether a list is one value with commas; else the name is repeated.</param>
+internal sealed record QueryModel(string WireName, string Parameter, bool IsJoined = false);
 
 /// <summary>The body of a request: one parameter as a whole, or an object made of several.</summary>
 /// <param name="Whole">The C# name of the parameter that is the body.</param>

@@ -64,6 +64,9 @@ public sealed class ApiConnection : IDisposable
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => DefaultHandler.Create();
 
+    /// <summary>Where the calls that a server answers go, without a path.</summary>
+    public Uri AddressOf(StackServer server) => new(new Uri(server == StackServer.IdentityServer ? _identityBase : _base).GetLeftPart(UriPartial.Authority));
+
     /// <summary>Sends a request whose answer says nothing.</summary>
     public async Task SendAsync(ApiRequest request, CallOptions? options, CancellationToken cancellationToken)
     {

@@ -30,7 +30,8 @@ internal static class FieldMaskJson
     private static IEnumerable<string> SplitCamelCase(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ToSnakeCase);
 
-    private static string ToSnakeCase(string path)
+    /// <summary>A camelCase path in snake_case.</summary>
+    public static string ToSnakeCase(string path)
     {
         if (!path.Any(char.IsAsciiLetterUpper))
             return path;

@@ -29,6 +29,22 @@ public static class MaskSplit<T>
         return Divide(name, [.. mask.Indexes], rules);
     }
 
+    /// <summary>What of a mask each RPC returns; what the first returns whole is not asked of the others.</summary>
+    /// <param name="name">What is being done, for the exception.</param>
+    /// <param name="mask">The mask.</param>
+    /// <param name="rules">The RPCs.</param>
+    /// <returns>One mask for each rule.</returns>
+    /// <exception cref="FieldMaskException">The mask names something that none of them returns.</exception>
+    public static FieldMask<T>[] OfRead(string name, FieldMask<T> mask, params FieldMaskRule<T>[] rules)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        ArgumentNullException.ThrowIfNull(rules);
+        var first = mask.Intersect(rules[0].Allowed);
+        var parts = Divide(name, [.. mask.Except(first).Indexes], rules);
+        parts[0] = parts[0].Union(first);
+        return parts;
+    }
+
     private static FieldMask<T>[] Divide(string name, IEnumerable<int> indexes, FieldMaskRule<T>[] rules)
     {
         var parts = Array.ConvertAll(rules, static _ => new List<int>());

@@ -38,7 +38,7 @@ public abstract class MaskAccess
 
         private static IEnumerable<string> Walk(object place)
         {
-            foreach (var property in place.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            foreach (var property in place.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "All"))
             {
                 var value = property.GetValue(place)!;
                 if (value is FieldPath<T> leaf)
