@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
@@ -11,6 +12,8 @@ namespace TheThingsStack.Json;
 /// <remarks>The server writes 64-bit integers as strings and some enumerations as numbers, and a few of its answers swap the two; both forms are read everywhere.</remarks>
 public static class JsonRead
 {
+    private const NumberStyles RealNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>Reads text.</summary>
     public static string String(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw Unexpected(ref reader, "a string");
@@ -41,11 +44,11 @@ public static class JsonRead
 
     /// <summary>Reads a single-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static float Single(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) ? value : (float)NamedNumber(ref reader);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && float.IsFinite(value) ? value : Real<float>(ref reader);
 
     /// <summary>Reads a double-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static double Double(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) ? value : NamedNumber(ref reader);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : Real<double>(ref reader);
 
     /// <summary>Reads bytes in base64, padded or not, of either alphabet.</summary>
     public static byte[] Bytes(ref Utf8JsonReader reader)
@@ -143,7 +146,7 @@ public static class JsonRead
     private static JsonException NotUnicode(Exception? inner) => new("The text is not valid Unicode.", inner);
 
     private static T Integer<T>(ref Utf8JsonReader reader)
-        where T : struct, System.Numerics.INumber<T>
+        where T : struct, INumber<T>
     {
         Span<byte> buffer = stackalloc byte[JsonText.MaxLength];
         ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
@@ -151,7 +154,7 @@ public static class JsonRead
             return value;
 
         // "1.0" and "1e3" are integers too, as the server reads them.
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && Math.Abs(real) < 1L << 53 && real == Math.Truncate(real))
+        if (double.TryParse(text, RealNumber, CultureInfo.InvariantCulture, out var real) && Math.Abs(real) < 1L << 53 && real == Math.Truncate(real))
         {
             try
             {
@@ -166,19 +169,20 @@ public static class JsonRead
         throw Unexpected(ref reader, "an integer in range");
     }
 
-    private static double NamedNumber(ref Utf8JsonReader reader)
+    private static T Real<T>(ref Utf8JsonReader reader)
+        where T : struct, IFloatingPointIeee754<T>
     {
         Span<byte> buffer = stackalloc byte[JsonText.MaxLength];
         ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
         if (text.SequenceEqual("NaN"u8))
-            return double.NaN;
+            return T.NaN;
         if (text.SequenceEqual("Infinity"u8))
-            return double.PositiveInfinity;
+            return T.PositiveInfinity;
         if (text.SequenceEqual("-Infinity"u8))
-            return double.NegativeInfinity;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            return T.NegativeInfinity;
+        return T.TryParse(text, RealNumber, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value)
             ? value
-            : throw Unexpected(ref reader, "a number");
+            : throw Unexpected(ref reader, "a number in range");
     }
 
     private static int CopyToken(ref Utf8JsonReader reader, scoped Span<byte> buffer)
