@@ -102,14 +102,6 @@ public sealed class EventStreamTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Stream_WithTail_WarnsThatNothingIsStored()
-    {
-        using var response = await Api.Open(HttpMethod.Post, "/api/v3/events", OfDevice[..^1] + ",\"tail\":5}");
-
-        Assert.Equal("Events storage is not enabled", response.Headers.GetValues("X-Warning").Single());
-    }
-
-    [Fact]
     public async Task Stream_InATenant_HearsOnlyOfThatTenant()
     {
         using var tenant = new ApiClient(Emulator) { Host = "tenant1.localhost" };
