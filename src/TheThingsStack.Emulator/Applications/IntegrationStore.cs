@@ -23,4 +23,11 @@ internal sealed class IntegrationStore
     }
 
     public bool Remove(string kind, string scope, string key) => _rows.TryGetValue((kind, scope), out var rows) && rows.Remove(key);
+
+    /// <summary>Removes what belongs to an application or to one of its devices.</summary>
+    public void RemoveAll(string applicationId)
+    {
+        foreach (var place in _rows.Keys.Where(k => k.Scope.StartsWith(applicationId + ".", StringComparison.Ordinal)).ToArray())
+            _rows.Remove(place);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -29,6 +30,7 @@ internal sealed class ApiEndpoint(ApiReference reference, Handlers handlers, Ten
 
     public async Task HandleAsync(HttpContext http)
     {
+        http.Response.Headers.Date = _clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         http.Response.Headers["X-Request-Id"] = RequestId(http.Request.Headers["X-Request-Id"].ToString());
         var writer = new ResponseWriter(http, ids);
         try

@@ -15,4 +15,10 @@ internal sealed class ApplicationRegistry(ApiReference reference) : EntityRegist
         if (call.Tenant.IdentityServer.In(id).Count is > 0 and var count)
             throw HasDevices.With("count", count).Raise();
     }
+
+    protected override void Forget(Call call, string id)
+    {
+        call.Tenant.Links.Remove(id);
+        call.Tenant.Integrations.RemoveAll(id);
+    }
 }

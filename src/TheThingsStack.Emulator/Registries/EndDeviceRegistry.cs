@@ -135,7 +135,8 @@ internal sealed class EndDeviceRegistry(ApiReference reference)
     private static JsonObject BatchDelete(Call call)
     {
         call.Tenant.Applications.Get(call.Request.Text("application_ids.application_id"));
-        return BatchDeletion.Delete(call, call.Tenant.IdentityServer, "end_device.batch.delete");
+        BatchDeletion.Delete(call, call.Tenant.IdentityServer, "end_device.batch.delete");
+        return [];
     }
 
     private JsonObject Search(Call call) =>

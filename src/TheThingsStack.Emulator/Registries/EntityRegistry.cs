@@ -68,6 +68,11 @@ internal abstract class EntityRegistry(ApiReference reference, EntityKind kind, 
     {
     }
 
+    /// <summary>Forgets what other servers keep for an entity that is gone for good.</summary>
+    protected virtual void Forget(Call call, string id)
+    {
+    }
+
     protected EntityStore Store(Call call) => call.Tenant.Entities(kind);
 
     protected static void RequireAdmin(Call call, string @namespace, string name, string message)
@@ -209,6 +214,7 @@ internal abstract class EntityRegistry(ApiReference reference, EntityKind kind, 
         Store(call).Remove(id);
         call.Tenant.ApiKeys.RemoveAll(Id(id));
         call.Tenant.Memberships.Purge(Id(id));
+        Forget(call, id);
         call.Publish($"{kind}.purge", Id(id));
         return [];
     }
