@@ -21,7 +21,7 @@ internal static class ApiBinder
         var wanted = WantedServices(operations, options, faults);
         var services = operations.Bind(service => wanted is null || wanted.Contains(service), cancellation);
         types.BindNeeded(cancellation);
-        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(m => Paging.Find(m, types.Messages)).ToEquatableArray() });
+        services = services.ConvertAll(service => Paging.Find(service, types.Messages));
         var messages = types.Messages.Values.ToList();
         var enums = types.Enums;
         if (wanted is not null)
@@ -77,7 +77,7 @@ internal static class ApiBinder
             if (known.Find(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)) is { } service)
                 wanted.Add(service);
             else
-                faults.AddAt(FaultKind.UnknownService, -1, -1, Nearest.To(name, known) is { } nearest ? $"{name}' (did you mean '{nearest}'?) '" : name);
+                faults.AddAt(FaultKind.UnknownService, -1, -1, Nearest.To(name, known) is { } nearest ? $"'{name}' (did you mean '{nearest}'?)" : $"'{name}'");
         }
 
         return wanted;

@@ -13,7 +13,7 @@ internal sealed class BindingBinder(RequestDraft draft, TypeBinder types, FaultL
         binding.Operation.HttpMethod,
         binding.Operation.Route,
         Path(binding).ToEquatableArray(),
-        binding.Query.Select(static p => new QueryModel(p.WireName, p.Name)).ToEquatableArray(),
+        binding.Query.Select(static p => new QueryModel(p.WireName, p.Name, p.IsJoined)).ToEquatableArray(),
         Body(binding),
         binding.Headers.Select(static p => new QueryModel(p.WireName, p.Name)).ToEquatableArray());
 

@@ -50,6 +50,9 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
 
     private TypeModel? WholeBody(DraftBinding binding, SpecSchema body, SchemaEntry? entry, string place, RpcRules? rules)
     {
+        // A mask is an argument of its own, so that it is checked like every other.
+        if (rules?.MaskMessage is not null && binding.BodyProperties!.Any(static p => p.Name == "field_mask"))
+            return null;
         if (rules?.BodyMessage is { } named && schemas.ByCleanName(named) is { Kind: SchemaKind.Message } message)
             return new(TypeKind.Message, message.TypeName);
         if (rules?.Body.Count > 0)
@@ -57,7 +60,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         if (entry is null && body.Properties.Count > 0)
             return null;
         var isPartOfRoute = entry is not null && binding.Path.Exists(p => p.Name.IndexOf('.') > 0
-            && entry.Schema.Properties.Exists(f => p.Name.StartsWith(f.Name + ".", StringComparison.Ordinal)));
+            && entry.Schema.Properties.Exists(f => LeadsOn(f.Schema) && p.Name.StartsWith(f.Name + ".", StringComparison.Ordinal)));
         return isPartOfRoute || (entry is { Kind: SchemaKind.Message } && IsGatewayBody(entry, binding)) ? null : types.TypeOf(body, place + "_body");
     }
 
@@ -80,7 +83,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
             string? word = null;
             if (rules?.Body.TryGetValue(property.Name, out word) is not true)
                 binding.BodyRules?.Fields.TryGetValue(property.Name, out word);
-            var isInRoute = draft.Bindings.Exists(b => b.Path.Exists(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal)));
+            var isInRoute = LeadsOn(property.Schema) && draft.Bindings.Exists(b => b.Path.Exists(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal)));
             if (IsMask(property.Name, word, rules))
                 binding.Body.Add(MaskParameter(draft, property.Name, property.Schema, rules!));
             else if (!isInRoute)
@@ -91,6 +94,10 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
                 AddLeaves(draft, binding, property, place, word);
         }
     }
+
+    private bool LeadsOn(SpecSchema schema) => schema.Reference is { } reference
+        ? schemas.ByReference(reference) is { Kind: SchemaKind.Message }
+        : schema.Type == "object" && schema.AdditionalProperties is null;
 
     private bool IsMask(string name, string? word, RpcRules? rules) =>
         (word == MaskWord || name == "field_mask") && rules?.MaskMessage is { } message && schemas.ByCleanName(message) is { Kind: SchemaKind.Message };
@@ -120,16 +127,15 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     private static bool IsIdentifier(string name) =>
         name.EndsWith("Identifiers", StringComparison.Ordinal) || name.EndsWith("Identifier", StringComparison.Ordinal);
 
-    // What identifies is given by its parts: those in the route there, the others in the body.
+    // What identifies is given by its parts: those in this binding's route there, the others in its body.
     private void AddLeaves(RequestDraft draft, DraftBinding binding, SpecProperty property, string place, string? word)
     {
         var schema = Message(binding, property, place, word) is { } message ? message.Schema : property.Schema;
         var rules = Message(binding, property, place, word)?.Rules;
         foreach (var (wireName, leaf, leafWord) in Leaves(binding, property.Name, schema, rules, 0))
         {
-            var isInSomeRoute = draft.Bindings.Exists(b => b.HasPath(wireName));
             var parameter = draft.GetOrAdd(wireName, () => types.TypeOf(leaf, place + "_" + wireName, leafWord), leaf.Description);
-            if (!isInSomeRoute)
+            if (!binding.HasPath(wireName))
                 binding.Body.Add(parameter);
         }
     }
@@ -171,7 +177,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         foreach (var parameter in binding.Path)
         {
             if (draft.Find(binding, parameter.Name, types) is null)
-                draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description, draft.Find(parameter.Name) is null ? null : "route");
+                draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description, draft.Find(parameter.Name) is null ? null : "path");
         }
     }
 
@@ -187,9 +193,13 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
             var isMap = name.EndsWith("]", StringComparison.Ordinal) && name.IndexOf('[') > 0;
             if (isMap)
                 name = name.Substring(0, name.IndexOf('['));
-            binding.Query.Add(IsMask(name, null, rules)
+            var holder = IsMask(name, null, rules)
                 ? MaskParameter(draft, name, parameter.Schema, rules!)
-                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description, Apart(draft, name, IsQueryValue, "query")));
+                : draft.GetOrAdd(name, () => isMap ? new(TypeKind.Map, Element: TypeModel.Text) : Simple(parameter, place, rules), parameter.Description, Apart(draft, name, IsQueryValue, "query"));
+
+            // The Things Stack repeats the name, also where its older documents do not say so.
+            holder.IsJoined |= rules is null && !parameter.Repeats && holder.Type.Kind == TypeKind.List;
+            binding.Query.Add(holder);
         }
     }
 
@@ -230,13 +240,13 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     {
         foreach (var parameter in draft.Parameters)
         {
-            var isInEveryRoute = draft.Bindings.TrueForAll(b => b.HasPath(parameter.WireName));
+            var isInEveryRoute = draft.Bindings.TrueForAll(b => b.Path.Exists(p => draft.Of(p) == parameter));
             var fillsRoutes = parameter.Type.Kind == TypeKind.Message
                 && draft.Bindings.TrueForAll(b => b.Body.Contains(parameter) && b.Path.Exists(p => p.Name.StartsWith(parameter.WireName + ".", StringComparison.Ordinal)));
             var isAskedFor = (rules?.Required.Contains(parameter.WireName) ?? false)
                 && draft.Bindings.TrueForAll(b => b.Carries(parameter));
             var isReadMask = parameter.IsMask && rules is { MaskWrites: false };
-            var isAskedForByDocument = rules is null && draft.Bindings.TrueForAll(b => b.Operation.Parameters.Exists(p => p.Required && p.Name == parameter.WireName));
+            var isAskedForByDocument = rules is null && draft.Bindings.TrueForAll(b => b.Operation.Parameters.Exists(p => p.Required && draft.Of(p) == parameter));
             parameter.IsRequired |= isInEveryRoute || fillsRoutes || isAskedFor || isReadMask || isAskedForByDocument;
         }
     }

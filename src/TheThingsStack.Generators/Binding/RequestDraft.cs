@@ -5,7 +5,7 @@ namespace TheThingsStack.Generators.Binding;
 
 /// <summary>A value that a request carries, before it has a name in C#.</summary>
 /// <param name="wireName">The dotted path in the request, the same in every binding.</param>
-/// <param name="place">"route", "query" or "header" where the body has something else of that name; else null.</param>
+/// <param name="place">"path", "query" or "header" where the body has something else of that name; else null.</param>
 internal sealed class DraftParameter(string wireName, string? place, TypeModel type)
 {
     public string WireName { get; } = wireName;
@@ -19,6 +19,9 @@ internal sealed class DraftParameter(string wireName, string? place, TypeModel t
     public string? Summary { get; set; }
 
     public bool IsRequired { get; set; }
+
+    /// <summary>Whether a list in the query is one value with commas.</summary>
+    public bool IsJoined { get; set; }
 
     public bool IsMask => Type.Kind == TypeKind.Mask;
 }
@@ -74,6 +77,9 @@ internal sealed class RequestDraft
 
     public DraftParameter? Find(string wireName, string? place = null) => _byWireName.TryGetValue((wireName, place), out var parameter) ? parameter : null;
 
+    /// <summary>What a parameter of a binding became.</summary>
+    public DraftParameter? Of(SpecParameter parameter) => Find(parameter.Name, parameter.In) ?? Find(parameter.Name);
+
     public DraftParameter GetOrAdd(string wireName, Func<TypeModel> type, string? summary, string? place = null)
     {
         if (!_byWireName.TryGetValue((wireName, place), out var parameter))
@@ -92,7 +98,7 @@ internal sealed class RequestDraft
     {
         if (binding.WholeBody is { } whole && wireName.IndexOf('.') > 0 && types.Walk(whole.Type, wireName) is { } inWhole)
             return new(whole, inWhole);
-        if ((Find(wireName, "route") ?? Find(wireName)) is { Type.IsPathValue: true } own)
+        if ((Find(wireName, "path") ?? Find(wireName)) is { Type.IsPathValue: true } own)
             return new(own, []);
         for (var end = wireName.LastIndexOf('.'); end > 0; end = wireName.LastIndexOf('.', end - 1))
         {

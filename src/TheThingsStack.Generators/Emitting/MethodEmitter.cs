@@ -82,13 +82,15 @@ internal static class MethodEmitter
         var binding = method.Bindings[index];
         writer.Line($"var call = new TTSHttp::ApiRequest({ServiceEmitter.BindingName(method, index)}, $\"{Route(binding, index)}\");");
         foreach (var query in binding.Query)
-            writer.Line($"call.Query({Escape.Literal(query.WireName)}, {query.Parameter});");
+            writer.Line($"call.Query({Escape.Literal(query.WireName)}, {(query.IsJoined ? Joined(query.Parameter) : query.Parameter)});");
         foreach (var header in binding.Headers)
             writer.Line($"call.Header({Escape.Literal(header.WireName)}, {header.Parameter});");
         if (binding.Body is { } body)
             BodyEmitter.Emit(writer, method, body);
         EmitSend(writer, method);
     }
+
+    private static string Joined(string list) => $"{list} is {{ Count: > 0 }} ? string.Join(',', {list}) : null";
 
     private static string Route(BindingModel binding, int index)
     {

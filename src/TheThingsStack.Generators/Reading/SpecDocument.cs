@@ -93,8 +93,6 @@ internal sealed class SpecSchema
     /// <summary>The domain type of bytes that travel as base64 in paths and queries (<c>x-bytes</c>).</summary>
     public string? BytesType { get; set; }
 
-    public string? Title { get; set; }
-
     public string? Description { get; set; }
 
     public bool Deprecated { get; set; }

@@ -6,18 +6,18 @@ internal static class FieldMaskCheck
     public static void Run<T>(FieldMaskRule<T> rule, FieldMask<T> mask)
         where T : class, IFieldMaskTarget<T>
     {
-        List<RefusedPath> refused = [];
-        foreach (var path in mask)
+        List<RefusedPath>? refused = null;
+        foreach (var index in mask.Indexes)
         {
-            if (!rule.Allows(path))
-                refused.Add(Refusals.NotAccepted(rule, path));
+            if (!rule.Allows(new(index)))
+                (refused ??= []).Add(Refusals.NotAccepted(rule, new(index)));
         }
 
         foreach (var path in mask.UnknownPaths)
-            refused.Add(new(path, $"{path} is not a path of {typeof(T).Name} in this client's reference."));
-        if (refused.Count == 0 && T.FieldPaths.FindOneofConflict(mask.Minimize().Indexes, 0) is { } conflict)
-            refused.Add(Refusals.OneofConflict<T>(conflict.First, conflict.Second));
-        if (refused.Count > 0)
+            (refused ??= []).Add(new(path, $"{path} is not a path of {typeof(T).Name} in this client's reference."));
+        if (refused is null && T.FieldPaths.FindOneofConflict(mask.Indexes, 0) is { } conflict)
+            refused = [Refusals.OneofConflict<T>(conflict.First, conflict.Second)];
+        if (refused is not null)
             throw new FieldMaskException(rule.Rpc, refused);
     }
 

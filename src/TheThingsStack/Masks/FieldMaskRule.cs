@@ -56,7 +56,10 @@ public sealed class FieldMaskRule<T>
     public FieldMask<T> Check(FieldMask<T> mask)
     {
         ArgumentNullException.ThrowIfNull(mask);
+        if (ReferenceEquals(mask.AcceptedBy, this))
+            return mask;
         FieldMaskCheck.Run(this, mask);
+        mask.AcceptedBy = this;
         return mask;
     }
 

@@ -10,12 +10,16 @@ internal static class Refusals
     {
         var verb = rule.Writes ? "write" : "read";
         var text = path.ToString();
-        var others = rule.Siblings.Where(other => other.Writes == rule.Writes && other.Rpc != rule.Rpc && other.Allows(path)).ToList();
+        var others = rule.Siblings.Where(other => other.Writes == rule.Writes && other.Rpc != rule.Rpc && other.Allows(path))
+            .OrderBy(other => Method(other) == Method(rule) ? 0 : 1).ThenBy(other => other.Rpc.Length).ToList();
         var reason = others.Count == 0
             ? $"{text} cannot be {(rule.Writes ? "written" : "read")}: no RPC takes it."
             : $"{text} is held by the {others[0].Server}: {verb} it with {string.Join(" or ", others.Take(MostNamed).Select(o => o.Rpc))}.";
         return new(text, reason);
     }
+
+    private static string Method<T>(FieldMaskRule<T> rule)
+        where T : class, IFieldMaskTarget<T> => rule.Rpc[(rule.Rpc.IndexOf('/') + 1)..];
 
     public static RefusedPath OneofConflict<T>(int first, int second)
         where T : class, IFieldMaskTarget<T>

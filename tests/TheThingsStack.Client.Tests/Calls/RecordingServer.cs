@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -36,6 +37,9 @@ public sealed class RecordingServer : IAsyncLifetime
 
     /// <summary>The answer to a request: its body, as JSON.</summary>
     public Func<RecordedRequest, string> Answer { get; set; } = _ => "{}";
+
+    /// <summary>Lines that the next request is answered with, one after the other, as they come.</summary>
+    public ChannelReader<string>? Lines { get; set; }
 
     public Uri Address => _addresses[0];
 
@@ -75,6 +79,19 @@ public sealed class RecordingServer : IAsyncLifetime
         var request = await RecordedRequest.ReadAsync(context);
         _requests.Enqueue(request);
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(Answer(request));
+        if (Lines is { } lines)
+            await AnswerWithAsync(lines, context);
+        else
+            await context.Response.WriteAsync(Answer(request));
+    }
+
+    private async Task AnswerWithAsync(ChannelReader<string> lines, HttpContext context)
+    {
+        Lines = null;
+        await foreach (var line in lines.ReadAllAsync(context.RequestAborted))
+        {
+            await context.Response.WriteAsync(line);
+            await context.Response.Body.FlushAsync();
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RequestValues
         {
             if (omitted.Contains(wireName))
                 continue;
-            var sample = Make(wireName, arguments.Type(wireName));
+            var sample = wireName == "field_mask" && arguments.Rpc.MaskMessage is { } message ? Mask(message) : Make(wireName, arguments.Type(wireName));
             Samples.Add(wireName, sample);
             ByParameter.Add(parameter.Name!, sample.Clr);
         }
@@ -36,8 +36,29 @@ public sealed class RequestValues
     /// <summary>The arguments by their paths in the request.</summary>
     public Dictionary<string, Sample> Samples { get; } = [];
 
+    /// <summary>Replaces a value.</summary>
+    public void Set(string wireName, Sample sample)
+    {
+        Samples[wireName] = sample;
+        ByParameter[_arguments.ByWireName[wireName].Name!] = sample.Clr;
+    }
+
+    /// <summary>Leaves a value out.</summary>
+    public void Remove(string wireName)
+    {
+        Samples.Remove(wireName);
+        ByParameter.Remove(_arguments.ByWireName[wireName].Name!);
+    }
+
     /// <summary>A value of a route; null where it is omitted.</summary>
     public string? RouteText(string wireName) => _slotSamples.GetValueOrDefault(wireName)?.Texts[0];
+
+    // What the RPC accepts; of an update, leaves: what lies below a parent need not be accepted.
+    private Sample Mask(string message)
+    {
+        var isUpdate = _arguments.Rpc.MaskWrites;
+        return _factory.Mask(message, [.. _arguments.Rpc.MaskPaths.Where(p => !isUpdate || (p.IsLeaf && !p.IsWrappedValue))]);
+    }
 
     private Sample Make(string wireName, WireType type)
     {

@@ -9,11 +9,11 @@ namespace TheThingsStack.Client.Tests.Reference;
 /// </summary>
 public static class MaskGrammar
 {
-    private static readonly ConcurrentDictionary<string, string[]> s_paths = new();
+    private static readonly ConcurrentDictionary<string, MaskPath[]> s_paths = new();
 
-    public static string[] Paths(string message) => s_paths.GetOrAdd(message, static m => [.. Walk(m)]);
+    public static MaskPath[] Paths(string message) => s_paths.GetOrAdd(message, static m => [.. Walk(m)]);
 
-    private static IEnumerable<string> Walk(string message)
+    private static IEnumerable<MaskPath> Walk(string message)
     {
         var oneofs = ApiReference.Oneofs(message).ToList();
         var done = new HashSet<string>();
@@ -27,23 +27,36 @@ public static class MaskGrammar
             }
             else if (done.Add(oneof.Name))
             {
-                yield return oneof.Name;
+                yield return new(oneof.Name, IsLeaf: false, Oneof: oneof.Name);
                 foreach (var path in ApiReference.Fields(message).Where(oneof.Members.Contains).SelectMany(m => Field(message, m)))
-                    yield return oneof.Name + "." + path;
+                    yield return path with { Text = $"{oneof.Name}.{path.Text}", Oneof = oneof.Name };
             }
         }
     }
 
-    private static IEnumerable<string> Field(string message, string field)
+    private static IEnumerable<MaskPath> Field(string message, string field)
     {
         var type = WireType.OfField(message, field);
-        var below = type switch
-        {
-            { IsWrapper: true } => ["value"],
-            { Kind: WireKind.Message } when type.Name == message => ApiReference.Fields(message).TakeWhile(f => f != field).SelectMany(f => Field(message, f)),
-            { Kind: WireKind.Message } => Walk(type.Name!),
-            _ => [],
-        };
-        return below.Select(path => field + "." + path).Prepend(field);
+        List<MaskPath> below =
+        [
+            .. type switch
+            {
+                { IsWrapper: true } => [new("value", IsLeaf: true, IsWrappedValue: true)],
+                { Kind: WireKind.Message } when type.Name == message => ApiReference.Fields(message).TakeWhile(f => f != field).SelectMany(f => Field(message, f)),
+                { Kind: WireKind.Message } => Walk(type.Name!),
+                _ => [],
+            },
+        ];
+        return below.Select(path => path.Below(field)).Prepend(new(field, IsLeaf: below.TrueForAll(path => path.IsWrappedValue && path.Text == "value")));
     }
+}
+
+/// <summary>One path of a message.</summary>
+/// <param name="Text">The path.</param>
+/// <param name="IsLeaf">Whether nothing is below it but the <c>.value</c> of a wrapper.</param>
+/// <param name="Oneof">The path of the outermost oneof that it is, or that it leads through; null where there is none.</param>
+/// <param name="IsWrappedValue">Whether it is the <c>.value</c> of a wrapper.</param>
+public sealed record MaskPath(string Text, bool IsLeaf, string? Oneof = null, bool IsWrappedValue = false)
+{
+    public MaskPath Below(string field) => this with { Text = $"{field}.{Text}", Oneof = Oneof is null ? null : $"{field}.{Oneof}" };
 }

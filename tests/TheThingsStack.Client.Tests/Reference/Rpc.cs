@@ -6,6 +6,7 @@ namespace TheThingsStack.Client.Tests.Reference;
 public sealed class Rpc
 {
     private readonly JsonObject _rules;
+    private List<MaskPath>? _maskPaths;
 
     public Rpc(string name, JsonObject rules, IReadOnlyDictionary<string, Operation> operations)
     {
@@ -27,6 +28,9 @@ public sealed class Rpc
     /// <summary>The message that the mask selects from; null where the request has no mask.</summary>
     public string? MaskMessage => _rules["mask"] is { } mask && mask["dead"] is null ? (string)mask["message"]! : null;
 
+    /// <summary>The paths that the mask may name.</summary>
+    public IReadOnlyList<MaskPath> MaskPaths => _maskPaths ??= ReadMaskPaths();
+
     /// <summary>Whether the mask says what to write.</summary>
     public bool MaskWrites => _rules["mask"]?["writes"] is { } writes && (bool)writes;
 
@@ -40,4 +44,13 @@ public sealed class Rpc
     }
 
     public override string ToString() => Name;
+
+    private List<MaskPath> ReadMaskPaths()
+    {
+        var all = MaskGrammar.Paths(MaskMessage!);
+        if (_rules["mask"]!["paths"] is not JsonArray paths)
+            return [.. all];
+        var allowed = paths.Select(p => (string)p!).ToHashSet();
+        return [.. all.Where(p => allowed.Contains(p.Text))];
+    }
 }

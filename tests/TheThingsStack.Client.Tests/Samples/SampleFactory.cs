@@ -20,7 +20,7 @@ public sealed class SampleFactory(Choices choices)
     {
         WireKind.Enum => Enumeration(type),
         WireKind.Message => Message(type.Name!, depth),
-        WireKind.Mask => Mask(type.Name!),
+        WireKind.Mask => Mask(type.Name!, MaskGrammar.Paths(type.Name!)),
         WireKind.List => List(type, depth),
         WireKind.Map => Map(type, depth),
         WireKind.Struct => Struct(),
@@ -70,14 +70,15 @@ public sealed class SampleFactory(Choices choices)
         return new(clr, isNumber ? number!.DeepClone() : written, written);
     }
 
-    private Sample Mask(string message)
+    /// <summary>A mask of some of these paths of a message; of those through a oneof one at most.</summary>
+    public Sample Mask(string message, IReadOnlyList<MaskPath> among)
     {
-        var all = MaskGrammar.Paths(message);
-        var indexes = Enumerable.Range(0, 1 + choices.Next(4)).Select(_ => choices.Next(all.Length)).Distinct().Order().ToList();
-        var paths = indexes.ConvertAll(i => all[i]);
-        var text = string.Join(',', paths);
+        var chosen = Enumerable.Range(0, 1 + choices.Next(4)).Select(_ => choices.OneOf(among).Text).ToHashSet();
+        var paths = among.Where(p => chosen.Contains(p.Text)).ToList();
+        paths.RemoveAll(p => p.Oneof is not null && p != paths.First(o => o.Oneof is not null));
+        var text = string.Join(',', paths.Select(p => p.Text));
         var parse = ClientTypes.Of(new(WireKind.Mask, message)).GetMethod("Parse", BindingFlags.Public | BindingFlags.Static)!;
-        var json = new JsonObject { ["paths"] = new JsonArray([.. paths.Select(p => (JsonNode)p)]) };
+        var json = new JsonObject { ["paths"] = new JsonArray([.. paths.Select(p => (JsonNode)p.Text)]) };
         return new(parse.Invoke(null, [text])!, json, text);
     }
 
