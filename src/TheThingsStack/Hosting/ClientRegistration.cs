@@ -72,5 +72,7 @@ public static class ClientRegistration
         .ConfigurePrimaryHttpMessageHandler(static () => DefaultHandler.Create())
         // A client lives as long as the application; the primary handler itself renews its connections.
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .RedactLoggedHeaders(static header => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
+        // The connection logs for itself. The factory's loggers show addresses with ids, and exceptions with what a server sent as they are.
+        .RemoveAllLoggers()
+        .RedactLoggedHeaders(static _ => true);
 }

@@ -1,5 +1,9 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TheThingsStack.Diagnostics;
 using TheThingsStack.Http;
 using TheThingsStack.Tests.Diagnostics;
 using TheThingsStack.Tests.Hosting;
@@ -58,6 +62,37 @@ public sealed class HostileServerTests
             });
             AssertNoKey(e, log, recorder, warnings, connection);
         });
+    }
+
+    [Theory]
+    [InlineData("repeats the request in its status line", false)]
+    [InlineData("repeats the request in a header without a name", false)]
+    [InlineData("repeats the request in its headers", true)]
+    [InlineData("repeats the request in an error", true)]
+    public async Task Call_OfAHostedClient_ShowsTheKeyInNoLog(string kind, bool withTheFactorysLogger)
+    {
+        await using var server = HostileServer.Start(kind);
+        using var log = new LogList();
+        using var recorder = new Recorder(server.Authority);
+        var services = new ServiceCollection().AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        var builder = services.AddProbe(ProbeClientServices.At(server.Address));
+        if (withTheFactorysLogger)
+            builder.AddDefaultLogger();
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ProbeClient>();
+        var e = await Assert.ThrowsAsync<TheThingsStackException>(() => client.GetAsync());
+        Assert.Contains(log.Own, l => l.Event.Id == LogEvents.CallFailed);
+        Assert.Equal(withTheFactorysLogger, log.Entries.Any(l => l.Category.StartsWith("System.Net.Http.HttpClient", StringComparison.Ordinal)));
+        AssertNoKey(e, log, recorder, [], client.Connection);
+    }
+
+    [Fact]
+    public void Options_ShowTheKeyNowhere()
+    {
+        var options = Calls.Options("host.example.com");
+        Assert.DoesNotContain(Calls.Key, options.ToString(), StringComparison.Ordinal);
+        var browsable = typeof(TheThingsStackOptions).GetProperty(nameof(TheThingsStackOptions.ApiKey))!.GetCustomAttribute<DebuggerBrowsableAttribute>();
+        Assert.Equal(DebuggerBrowsableState.Never, browsable!.State);
     }
 
     [Fact]

@@ -102,6 +102,18 @@ public sealed class ConnectionTests
             options.GetFaults().Select(f => f.Split(':')[0]));
     }
 
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("tenant1.localhost")]
+    public async Task Host_OfSeveralAddresses_IsReachedAtTheOneThatAnswers(string host)
+    {
+        // localhost is [::1] first on most machines, where this server does not listen.
+        await using var server = new LoopbackServer();
+        using var connection = new ApiConnection(Calls.Options($"http://{host}:{server.Authority.Split(':')[1]}"));
+        await Calls.GetAsync(connection);
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public async Task Options_ChangedLater_DoNotMatter()
     {
