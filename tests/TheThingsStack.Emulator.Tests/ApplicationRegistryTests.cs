@@ -7,24 +7,25 @@ public sealed class ApplicationRegistryTests : EmulatorTest
     private const string Route = "/api/v3/applications/app2";
 
     [Theory]
-    [InlineData("/api/v3/users/user1/applications", """{"user_ids":{"user_id":"user1"}}""")]
+    [InlineData("/api/v3/users/emulator-user/applications", """{"user_ids":{"user_id":"emulator-user"}}""")]
     [InlineData("/api/v3/organizations/org1/applications", """{"organization_ids":{"organization_id":"org1"}}""")]
     public async Task Create_ByAnOwner_StoresAllOfIt(string route, string owner)
     {
+        await Api.Post("/api/v3/users/emulator-user/organizations", """{"organization":{"ids":{"organization_id":"org1"}}}""");
         var created = await Api.Post(route, Body.Application("""{"ids":{"application_id":"app2"},"name":"Second","attributes":{"key":"value"}}"""));
         var listed = await Api.Get($"{route}?field_mask=name,attributes,technical_contact");
 
         Assert.Equal(200, created.Status);
         Assert.Equal(owner, created.Json["technical_contact"]!.ToJsonString());
         Assert.Equal("Second", created.Json["name"]!.GetValue<string>());
-        Assert.Equal("value", listed.Json["applications"]![0]!["attributes"]!["key"]!.GetValue<string>());
-        Assert.Equal("1", listed.Header("X-Total-Count"));
+        Assert.Equal("value", listed.Json["applications"]!.AsArray().Last()!["attributes"]!["key"]!.GetValue<string>());
+        Assert.Equal(listed.Json["applications"]!.AsArray().Count, int.Parse(listed.Header("X-Total-Count")!));
     }
 
     [Fact]
     public async Task Create_WithIdThatExists_IsAConflict()
     {
-        var answer = await Api.Post("/api/v3/users/user1/applications", Body.Application("""{"ids":{"application_id":"app1"}}"""));
+        var answer = await Api.Post("/api/v3/users/emulator-user/applications", Body.Application("""{"ids":{"application_id":"app1"}}"""));
 
         Assert.Equal(409, answer.Status);
         Assert.Equal(6, answer.Json["code"]!.GetValue<int>());
@@ -34,7 +35,7 @@ public sealed class ApplicationRegistryTests : EmulatorTest
     [Fact]
     public async Task Create_WithReservedId_IsRefused()
     {
-        var answer = await Api.Post("/api/v3/users/user1/applications", Body.Application("""{"ids":{"application_id":"test"}}"""));
+        var answer = await Api.Post("/api/v3/users/emulator-user/applications", Body.Application("""{"ids":{"application_id":"test"}}"""));
 
         Assert.Equal(400, answer.Status);
         Assert.Equal("pkg/identityserver/blocklist:forbidden_id", answer.ErrorName);
@@ -126,5 +127,5 @@ public sealed class ApplicationRegistryTests : EmulatorTest
         Assert.Equal("Second", Assert.Single(answer.Json["applications"]!.AsArray())!["name"]!.GetValue<string>());
     }
 
-    private Task<Answer> Create() => Api.Post("/api/v3/users/user1/applications", Body.Application("""{"ids":{"application_id":"app2"},"name":"Second"}"""));
+    private Task<Answer> Create() => Api.Post("/api/v3/users/emulator-user/applications", Body.Application("""{"ids":{"application_id":"app2"},"name":"Second"}"""));
 }

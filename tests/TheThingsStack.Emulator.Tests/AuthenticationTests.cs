@@ -50,7 +50,7 @@ public sealed class AuthenticationTests(SharedEmulator emulator) : IClassFixture
     [Theory]
     [InlineData(Route, "application")]
     [InlineData("/api/v3/ns/applications/app1/devices/dev1", "application")]
-    [InlineData("/api/v3/gateways/gtw1", "gateway")]
+    [InlineData("/api/v3/gateways/gtw1/api-keys", "gateway")]
     [InlineData("/api/v3/organizations/org1/applications", "organization")]
     [InlineData("/api/v3/users/user1/applications", "user")]
     public async Task Call_WithoutCredentials_HasNoRightsOnTheEntity(string route, string kind)
@@ -62,10 +62,15 @@ public sealed class AuthenticationTests(SharedEmulator emulator) : IClassFixture
         Assert.Equal($"pkg/auth/rights:no_{kind}_rights", answer.ErrorName);
     }
 
-    [Fact]
-    public async Task Call_WithoutCredentialsOrEntity_IsUnauthenticated()
+    [Theory]
+    [InlineData("/api/v3/applications")]
+    [InlineData("/api/v3/applications/app1")]
+    [InlineData("/api/v3/applications/app1/collaborators")]
+    [InlineData("/api/v3/gateways/gtw1")]
+    [InlineData("/api/v3/search/applications")]
+    public async Task Call_WithoutCredentialsForWhatAnybodyKnownMaySee_IsUnauthenticated(string route)
     {
-        var answer = await emulator.Anonymous.Get("/api/v3/applications");
+        var answer = await emulator.Anonymous.Get(route);
 
         Assert.Equal(401, answer.Status);
         Assert.Equal("unauthenticated", answer.Detail!["name"]!.GetValue<string>());
@@ -77,7 +82,9 @@ public sealed class AuthenticationTests(SharedEmulator emulator) : IClassFixture
         var answer = await emulator.Api.Get("/api/v3/auth_info");
 
         Assert.Equal(emulator.Emulator.ApiKey.Split('.')[1], answer.Json["api_key"]!["api_key"]!["id"]!.GetValue<string>());
-        Assert.Equal("""["RIGHT_ALL"]""", answer.Json["universal_rights"]!["rights"]!.ToJsonString());
+        Assert.Equal("""{"user_ids":{"user_id":"emulator-user"}}""", answer.Json["api_key"]!["entity_ids"]!.ToJsonString());
+        Assert.True(answer.Json["is_admin"]!.GetValue<bool>());
+        Assert.Equal(63, answer.Json["universal_rights"]!["rights"]!.AsArray().Count);
         Assert.DoesNotContain(emulator.Emulator.ApiKey.Split('.')[2], answer.Text);
     }
 

@@ -25,6 +25,9 @@ internal sealed record FieldType(string Name, WireType Value)
 
     public Limits Limits { get; init; } = Limits.None;
 
+    /// <summary>Whether the field is still understood, but not to be used.</summary>
+    public bool IsDeprecated { get; init; }
+
     /// <summary>Whether a zero must be kept because it says something else than absent.</summary>
     public bool KeepsZero => Shape == FieldShape.Single && (Nullable || Oneof is not null || Value.HasPresence);
 

@@ -35,8 +35,9 @@ internal sealed class RequestBuilder(SchemaReader schemas, IReadOnlyDictionary<s
 
         Recognize(request, synthetic);
         var oneofs = Rules.Oneofs(request, rule);
+        var deprecated = Rules.Names(rule, "deprecatedFields");
         foreach (var field in request.Fields.ToArray())
-            request.Replace(field with { Oneof = oneofs.GetValueOrDefault(field.Name), Limits = Rules.Limits(rule, field.Name) });
+            request.Replace(field with { Oneof = oneofs.GetValueOrDefault(field.Name), Limits = Rules.Limits(rule, field.Name), IsDeprecated = deprecated.Contains(field.Name) });
         return request;
     }
 

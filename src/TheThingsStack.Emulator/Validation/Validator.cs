@@ -22,6 +22,9 @@ internal sealed class Validator(TimeProvider clock)
             if (Field(operation.Rpc.Request, field, request, part) is { } violation)
                 throw violation.ToError().Raise();
         }
+
+        if (MissingOneof(operation.Rpc.Request, operation.Request, request) is { } missing)
+            throw missing.ToError().Raise();
     }
 
     private Violation? Message(MessageType type, JsonObject message, PathTree? paths)
@@ -32,8 +35,14 @@ internal sealed class Validator(TimeProvider clock)
                 return violation;
         }
 
-        var missing = paths is null ? type.Oneofs.Where(o => o.Value && type.Members(o.Key).All(m => message[m.Name] is null)).Select(o => o.Key).FirstOrDefault() : null;
-        return missing is null ? null : new Violation(type.Name, missing, "value is required");
+        return paths is null ? MissingOneof(type.Name, type, message) : null;
+    }
+
+    /// <summary>A group of exclusive fields of which one must be set, and none is.</summary>
+    private static Violation? MissingOneof(string owner, MessageType type, JsonObject message)
+    {
+        var missing = type.Oneofs.Where(o => o.Value && type.Members(o.Key).All(m => message[m.Name] is null)).Select(o => o.Key).FirstOrDefault();
+        return missing is null ? null : new Violation(owner, missing, "value is required");
     }
 
     /// <summary>Whether a field is within the paths, and which paths go on below it; none means all of it.</summary>

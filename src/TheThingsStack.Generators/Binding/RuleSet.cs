@@ -138,8 +138,8 @@ internal sealed class RpcRules
 
     public bool MaskWrites { get; private set; }
 
-    /// <summary>The paths that the server accepts; empty where it accepts every path.</summary>
-    public IReadOnlyList<string> MaskPaths { get; private set; } = [];
+    /// <summary>The paths that the server accepts; null where it accepts every path.</summary>
+    public IReadOnlyList<string>? MaskPaths { get; private set; }
 
     /// <summary>The path that deletes the entity when nothing is written under it.</summary>
     public string? MaskDeletes { get; private set; }
@@ -163,7 +163,7 @@ internal sealed class RpcRules
             MaskMessage = mask?.TextOf("message"),
             MaskWrites = mask?["writes"] is { IsTrue: true },
             MaskDeletes = mask?.TextOf("deletes"),
-            MaskPaths = [.. RuleSet.Texts(mask?["paths"])],
+            MaskPaths = mask?["paths"] is { Kind: SpecNodeKind.List } paths ? [.. RuleSet.Texts(paths)] : null,
             Parameters = RuleSet.Map(node["parameters"]),
             BodyMessage = node.TextOf("body"),
             Body = RuleSet.Map(node["body"]),

@@ -168,7 +168,7 @@ internal sealed class TypeBinder
 
         if (!_resolving.Add(entry))
         {
-            _faults.Add(FaultKind.UnresolvedReference, entry.Schema.Offset, entry.CleanName + " refers to itself");
+            _faults.Add(FaultKind.UnresolvedReference, entry.Schema.Offset, entry.CleanName + " (to itself)");
             return TypeModel.Node;
         }
 

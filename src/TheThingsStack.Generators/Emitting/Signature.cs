@@ -55,8 +55,10 @@ internal static class Signature
     private static string MaskRemark(MaskModel mask)
     {
         var verb = mask.Writes ? "written" : "read";
-        if (mask.Paths == "*")
+        if (mask.AllowsAll)
             return $"Every path of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}.";
+        if (mask.Count == 0)
+            return $"No path of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}: the reference has none of those that the server accepts.";
         var fields = mask.Paths.Split(',').Select(static p => p.Split('.')[0]).Distinct().Select(static p => $"<c>{Escape.Comment(p)}</c>");
         return $"{mask.Count} paths of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}, in: {string.Join(", ", fields)}.";
     }

@@ -10,9 +10,9 @@ public sealed class RulesTests
         {"servers":{"IdentityServer":["things"],"Any":["events"]},
          "messages":{"Thing":{"proto":"p.Thing","oneofs":{"kind":{"members":["small","large"]}}}},
          "rpcs":{
-           "Registry/Get":{"operations":["Registry_Get"],"mask":{"message":"Thing","writes":false,"paths":["name","owner"]}},
+           "Registry/Get":{"operations":["Registry_Get"],"mask":{"message":"Thing","writes":false,"paths":["name","newer","owner.boss","owner.newer","name.newer"]}},
            "Registry/List":{"operations":["Registry_List","Registry_List2"],"mask":{"message":"Thing","writes":false,"paths":"*"},"parameters":{"limit":"uint32","page":"uint32","eui":"Eui64"}},
-           "Registry/Update":{"operations":["Registry_Update"],"mask":{"message":"Thing","writes":true,"paths":["name"]},"body":{"thing":"Thing","field_mask":"mask"},"limits":{"thing":{"required":true}}},
+           "Registry/Update":{"operations":["Registry_Update"],"mask":{"message":"Thing","writes":true,"paths":["kind.small","small"]},"body":{"thing":"Thing","field_mask":"mask"},"limits":{"thing":{"required":true}}},
            "Registry/Dead":{"operations":["Registry_Dead"],"mask":{"message":"Thing","writes":false,"paths":"*","dead":true},"deprecated":true},
            "Events/Stream":{"operations":["Events_Stream"],"body":"StreamRequest","stream":true}}}
         """;
@@ -55,19 +55,19 @@ public sealed class RulesTests
     public void Method_HasTheTypesAndMasksOfTheRules(string rpc, string signature) => Assert.Equal(signature, Bound.Of(Reference, Rules).Signature(rpc));
 
     [Fact]
-    public void Mask_SaysWhatTheServerAccepts()
+    public void Mask_SaysWhatTheServerAcceptsOfWhatTheReferenceHas()
     {
         var bound = Bound.Of(Reference, Rules);
 
-        Assert.Equal(("Thing", false, "name,owner"), Mask("Registry/Get"));
-        Assert.Equal(("Thing", false, ""), Mask("Registry/List"));
-        Assert.Equal(("Thing", true, "name"), Mask("Registry/Update"));
+        Assert.Equal(("Thing", false, false, "name,owner.boss"), Mask("Registry/Get"));
+        Assert.Equal(("Thing", false, true, "*"), Mask("Registry/List"));
+        Assert.Equal(("Thing", true, false, "kind.small"), Mask("Registry/Update"));
         Assert.Null(bound.Method("Registry/Dead").Mask);
 
-        (string, bool, string) Mask(string rpc)
+        (string, bool, bool, string) Mask(string rpc)
         {
             var mask = bound.Method(rpc).Mask!;
-            return (mask.Message, mask.Writes, string.Join(",", mask.Allowed));
+            return (mask.Message, mask.Writes, mask.AllowsAll, mask.Paths);
         }
     }
 

@@ -126,7 +126,7 @@ public sealed class TypeBinderTests
     {
         var bound = Bound.Of(Spec.Message("{\"field\":" + field + "}", aliases[1..^1]));
 
-        Assert.Contains(bound.Faults, static f => f.Kind == FaultKind.UnresolvedReference && f.Argument == "A refers to itself");
+        Assert.Contains(bound.Faults, static f => f.Kind == FaultKind.UnresolvedReference && f.Argument == "A (to itself)");
     }
 
     [Fact]
