@@ -3,7 +3,8 @@ namespace TheThingsStack;
 /// <summary>
 /// How calls keep to the rate limits that the server tells in its answers: calls of one RPC wait for each other, first come, first served,
 /// once the server says how many are left, and a call that the server refuses nonetheless (429) is sent again when the server allows it.
-/// Nothing waits as long as the server sets no limit. Nothing but a 429 is ever sent again.
+/// Nothing waits as long as the server sets no limit. Nothing but a 429 is sent again here; what .NET's handlers do on their own account
+/// (a request without a body is sent again when its connection closes before any answer) is not changed.
 /// </summary>
 public sealed class RateLimitOptions
 {

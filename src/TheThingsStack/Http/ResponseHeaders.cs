@@ -44,5 +44,5 @@ internal static class ResponseHeaders
         long.TryParse(First(response, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static TimeSpan? Seconds(HttpResponseMessage response, string name) =>
-        Number(response, name) is { } seconds and <= int.MaxValue ? TimeSpan.FromSeconds((double)seconds) : null;
+        Number(response, name) is { } seconds ? TimeSpan.FromSeconds((double)Math.Min(seconds, int.MaxValue)) : null;
 }

@@ -52,11 +52,12 @@ internal sealed class EventStore : IAsyncDisposable
         var asked = JsonNode.Parse(request.Body)!.AsObject();
         lock (_requests)
             _requests.Add(asked);
+        var next = First(asked);
         await stream.WriteAsync(Answer.Head(200, "Transfer-Encoding: chunked"), cancellation);
         // As the real server does: a note about the stream itself comes first.
         await SendAsync(stream, Line("start" + connection.ToString(CultureInfo.InvariantCulture), "events.stream.start", DateTimeOffset.UtcNow), cancellation);
         var left = _eventsBeforeCut(connection);
-        for (var next = First(asked); left > 0; left--, next++)
+        for (; left > 0; left--, next++)
             await SendAsync(stream, await EventAsync(next, cancellation), cancellation);
         // Cut within a line, every other time.
         if (connection % 2 == 0)
