@@ -109,7 +109,8 @@ public sealed class TheThingsStackEmulator : IAsyncDisposable
         return tenant;
     }
 
-    private static Handlers Implemented(ApiReference reference)
+    /// <summary>Everything that is implemented.</summary>
+    internal static Handlers Implemented(ApiReference reference)
     {
         var handlers = new Handlers();
         AddIdentityServer(handlers, reference);
