@@ -17,7 +17,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor Malformed = Warning("TTS0005", "Malformed reference", "The reference is malformed here: {0}; this part is left out");
     public static readonly DiagnosticDescriptor Unsupported = Info("TTS0006", "Not supported", "Not supported: {0}");
     public static readonly DiagnosticDescriptor DuplicateOperation = Info("TTS0007", "Duplicate operationId", "The operationId '{0}' stands twice; this operation is named after its route");
-    public static readonly DiagnosticDescriptor UnknownService = Error("TTS0008", "Unknown service", "TheThingsStackServices names '{0}', which the reference does not have");
+    public static readonly DiagnosticDescriptor UnknownService = Error("TTS0008", "Unknown service", "TheThingsStackServices names {0}, which the reference does not have");
     public static readonly DiagnosticDescriptor UnknownToRules = Info("TTS0009", "Unknown to the rules", "'{0}' is newer than the rules that come with this package: what its masks may name is not checked");
     public static readonly DiagnosticDescriptor SeveralReferences = Error("TTS0010", "Several references", "A project has one TheThingsStackSpec; '{0}' is a second one");
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("TTS0011", "Runtime library missing", "The project does not refer to the runtime library TheThingsStack{0}; it comes with the package for .NET 8 and later");

@@ -6,6 +6,9 @@ namespace TheThingsStack.Generators.Binding;
 /// <summary>Makes the model of the client from a reference and the rules.</summary>
 internal static class ApiBinder
 {
+    // What protobuf itself defines is no part of the API, unless something uses it as a message of its own.
+    private static readonly string[] WellKnown = ["FieldMask", "NullValue"];
+
     public static ApiModel Bind(SpecDocument document, RuleSet rules, Options options, FaultList faults, CancellationToken cancellation)
     {
         if (!rules.Covers(document))
@@ -13,11 +16,12 @@ internal static class ApiBinder
         var schemas = new SchemaTable(document, rules);
         var types = new TypeBinder(schemas, rules, faults);
         var bodies = RequestBodies(document);
-        types.BindNamed(entry => !bodies.Contains(entry.CleanName), cancellation);
+        types.BindNamed(entry => !bodies.Contains(entry.CleanName) && Array.IndexOf(WellKnown, entry.CleanName) < 0, cancellation);
         var operations = new OperationBinder(document, schemas, types, rules, faults);
         var wanted = WantedServices(operations, options, faults);
-        var services = operations.Bind(service => wanted is null || wanted.Contains(service), cancellation)
-            .ConvertAll(service => service with { Methods = service.Methods.Select(m => Paging.Find(m, types.Messages)).ToEquatableArray() });
+        var services = operations.Bind(service => wanted is null || wanted.Contains(service), cancellation);
+        types.BindNeeded(cancellation);
+        services = services.ConvertAll(service => Paging.Find(service, types.Messages));
         var messages = types.Messages.Values.ToList();
         var enums = types.Enums;
         if (wanted is not null)
@@ -43,7 +47,8 @@ internal static class ApiBinder
                 .OrderBy(static m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
             paths.ToEquatableArray(),
-            MaskTargets(services).ToEquatableArray());
+            MaskTargets(services).ToEquatableArray(),
+            DeviceSupport.IsIn(services, messages));
     }
 
     private static IEnumerable<MaskTargetModel> MaskTargets(IEnumerable<ServiceModel> services) =>
@@ -72,7 +77,7 @@ internal static class ApiBinder
             if (known.Find(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)) is { } service)
                 wanted.Add(service);
             else
-                faults.AddAt(FaultKind.UnknownService, -1, -1, Nearest.To(name, known) is { } nearest ? $"{name}' (did you mean '{nearest}'?) '" : name);
+                faults.AddAt(FaultKind.UnknownService, -1, -1, Nearest.To(name, known) is { } nearest ? $"'{name}' (did you mean '{nearest}'?)" : $"'{name}'");
         }
 
         return wanted;

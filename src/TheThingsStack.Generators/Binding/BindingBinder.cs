@@ -13,7 +13,7 @@ internal sealed class BindingBinder(RequestDraft draft, TypeBinder types, FaultL
         binding.Operation.HttpMethod,
         binding.Operation.Route,
         Path(binding).ToEquatableArray(),
-        binding.Query.Select(static p => new QueryModel(p.WireName, p.Name)).ToEquatableArray(),
+        binding.Query.Select(static p => new QueryModel(p.WireName, p.Name, p.IsJoined)).ToEquatableArray(),
         Body(binding),
         binding.Headers.Select(static p => new QueryModel(p.WireName, p.Name)).ToEquatableArray());
 
@@ -52,31 +52,13 @@ internal sealed class BindingBinder(RequestDraft draft, TypeBinder types, FaultL
         // "{name=**}" takes a value with slashes.
         var name = template.Split('=')[0];
         var isMultiSegment = template.IndexOf("**", StringComparison.Ordinal) >= 0;
-        if (binding.WholeBody is { } whole && name.IndexOf('.') > 0)
-            return new(null, whole.Name, Members(whole.Type, name), IsOptional: true, isMultiSegment);
-        if (draft.Holder(name) is not { } holder)
+        if (draft.Find(binding, name, types) is not { } source)
         {
             faults.Add(FaultKind.Malformed, binding.Operation.Offset, $"{binding.Operation.Route} names {{{name}}}, which is not a parameter");
             return Text("{" + name + "}");
         }
 
-        return holder.WireName == name
-            ? new(null, holder.Name, default, !holder.IsRequired, isMultiSegment)
-            : new(null, holder.Name, Members(holder.Type, name.Substring(holder.WireName.Length + 1)), IsOptional: true, isMultiSegment);
-    }
-
-    /// <summary>The properties that lead from a message to a value in it.</summary>
-    private EquatableArray<string> Members(TypeModel type, string path)
-    {
-        var members = new List<string>();
-        foreach (var segment in path.Split('.'))
-        {
-            if (types.Field(type, segment) is not { } field)
-                break;
-            members.Add(field.Name);
-            type = field.Type;
-        }
-
-        return members.ToEquatableArray();
+        var isOptional = source.Members.Count > 0 || !source.Parameter.IsRequired;
+        return new(null, source.Parameter.Name, source.Members.ToEquatableArray(), isOptional, isMultiSegment);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MaskRules(IEnumerable<PathsModel> paths)
     {
         if (method.Mask is not { } mask || !_paths.TryGetValue(mask.Message, out var root))
             return method;
-        if (mask.Allowed.Count == 0)
+        if (mask.AllowsAll)
             return method with { Mask = mask with { Paths = Everything, Count = root.Count } };
         var allowed = new HashSet<string>(mask.Allowed, StringComparer.Ordinal);
         var entries = new List<string>();

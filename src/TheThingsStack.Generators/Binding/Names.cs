@@ -8,6 +8,8 @@ internal static class Names
 {
     private const int Longest = 200;
 
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     // Packages whose messages every gateway document carries; their version is not in the name.
     private static readonly string[] WellKnownPackages = ["googlerpc", "googleprotobuf", "protobuf", "rpc"];
 
@@ -57,6 +59,9 @@ internal static class Names
 
         return name;
     }
+
+    /// <summary>An operationId without the number that a gateway gives to further bindings of one RPC.</summary>
+    public static string WithoutNumber(string operationId) => operationId.TrimEnd(Digits);
 
     /// <summary>The first of some names that is not taken, which then is.</summary>
     public static string Take(HashSet<string> taken, params string[] candidates)

@@ -6,8 +6,6 @@ namespace TheThingsStack.Generators.Binding;
 /// <summary>Groups operations into RPCs and RPCs into services, and makes a method of each.</summary>
 internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas, TypeBinder types, RuleSet rules, FaultList faults)
 {
-    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-
     private readonly RequestBinder _requests = new(schemas, types, faults);
     private readonly HashSet<string> _seenIds = new(StringComparer.Ordinal);
 
@@ -30,7 +28,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
     }
 
     /// <summary>The names of all services, as the user names them to narrow the client.</summary>
-    public IEnumerable<string> ServiceNames() => document.Operations.Select(o => rules.RpcOf(o.Id)?.Split('/')[0] ?? o.Tag ?? DefaultService).Distinct();
+    public IEnumerable<string> ServiceNames() => document.Operations.Select(o => rules.RpcOf(o)?.Split('/')[0] ?? o.Tag ?? DefaultService).Distinct();
 
     private const string DefaultService = "Default";
 
@@ -41,7 +39,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
         var ids = new HashSet<string>(document.Operations.Where(static o => o.Id is not null).Select(static o => o.Id!), StringComparer.Ordinal);
         foreach (var operation in document.Operations)
         {
-            var rpc = rules.RpcOf(operation.Id) ?? RpcName(operation, ids);
+            var rpc = rules.RpcOf(operation) ?? RpcName(operation, ids);
             if (!byRpc.TryGetValue(rpc, out var operations))
             {
                 byRpc.Add(rpc, operations = []);
@@ -66,7 +64,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
         }
 
         // A gateway numbers the further bindings of an RPC: Registry_List2 is Registry_List by another route.
-        var bare = id.TrimEnd(Digits);
+        var bare = Names.WithoutNumber(id);
         if (bare.Length < id.Length && bare.IndexOf('_') > 0 && ids.Contains(bare))
             id = bare;
         var prefix = service + "_";
@@ -120,7 +118,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
             return null;
         var writes = rpcRules is { MaskWrites: true };
         var written = writes ? draft.Parameters.Find(p => p.Type is { Kind: TypeKind.Message } && p.Type.Name == mask.Type.Name) : null;
-        return new(mask.Type.Name!, writes, (rpcRules?.MaskPaths ?? []).ToEquatableArray(), written?.Name);
+        return new(mask.Type.Name!, writes, rpcRules?.MaskPaths is null, (rpcRules?.MaskPaths ?? []).ToEquatableArray(), written?.Name, rpcRules?.MaskDeletes);
     }
 
     private (TypeModel? Type, bool Streams) BindResponse(SpecOperation operation, string rpc)

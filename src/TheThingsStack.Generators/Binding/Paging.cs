@@ -7,7 +7,14 @@ internal static class Paging
 {
     private static readonly string[] Verbs = ["List", "Search", "Get"];
 
-    public static MethodModel Find(MethodModel method, IReadOnlyDictionary<string, MessageModel> messages)
+    /// <summary>The service with a further method for each of its lists.</summary>
+    public static ServiceModel Find(ServiceModel service, IReadOnlyDictionary<string, MessageModel> messages)
+    {
+        var taken = new HashSet<string>(service.Methods.Select(static m => m.Name), StringComparer.Ordinal);
+        return service with { Methods = service.Methods.Select(m => Find(m, messages, taken)).ToEquatableArray() };
+    }
+
+    private static MethodModel Find(MethodModel method, IReadOnlyDictionary<string, MessageModel> messages, HashSet<string> taken)
     {
         var takesPages = method.Parameters.Any(static p => p.WireName == "page" && p.Type.Kind == TypeKind.UInt32)
             && method.Parameters.Any(static p => p.WireName == "limit" && p.Type.Kind == TypeKind.UInt32);
@@ -17,6 +24,8 @@ internal static class Paging
         if (lists.Count != 1)
             return method;
         var verb = Verbs.FirstOrDefault(v => method.Name.StartsWith(v, StringComparison.Ordinal)) ?? "";
-        return method with { PagingMethod = verb + "All" + method.Name.Substring(verb.Length), PagingField = lists[0].Name, PagingItem = lists[0].Type.Element };
+        var rest = method.Name.Substring(verb.Length);
+        var pagingName = Names.Take(taken, verb + "All" + rest, verb + "AllPages" + rest);
+        return method with { PagingMethod = pagingName, PagingField = lists[0].Name, PagingItem = lists[0].Type.Element };
     }
 }

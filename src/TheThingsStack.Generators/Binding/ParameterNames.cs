@@ -9,7 +9,7 @@ namespace TheThingsStack.Generators.Binding;
 internal static class ParameterNames
 {
     /// <summary>Names that emitted methods use themselves.</summary>
-    private static readonly string[] Reserved = ["options", "cancellationToken", "call", "json"];
+    private static readonly string[] Reserved = ["options", "cancellationToken", "cancellation", "call", "json"];
 
     public static void Assign(RequestDraft draft)
     {
@@ -37,6 +37,8 @@ internal static class ParameterNames
         }
 
         candidates.Add(Names.Camel(parameter.WireName));
+        if (parameter.Place is { } place)
+            candidates.Add(Names.Camel(leaf + "_in_" + place));
         return candidates;
     }
 

@@ -8,19 +8,21 @@ namespace TheThingsStack.Generators.Binding;
 /// </summary>
 internal sealed class PathBinder
 {
-    private const string WrapperName = "Wrapper";
-
     // No mask of a real reference comes near; the limit keeps a hostile one from growing without end.
     private const int MostPaths = 50_000;
 
     private readonly Dictionary<string, MessageModel> _messages;
     private readonly Dictionary<string, PathsModel> _built = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase) { WrapperName };
+    private readonly HashSet<string> _taken;
     private readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
+    private PathsModel? _wrapper;
 
-    public PathBinder(IEnumerable<MessageModel> messages) =>
+    public PathBinder(IEnumerable<MessageModel> messages)
+    {
         _messages = messages.ToDictionary(static m => m.Name, StringComparer.Ordinal);
+        _taken = new(_messages.Keys, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The path builders of some messages and of all that they lead to.</summary>
     public List<PathsModel> Bind(IReadOnlyCollection<string> targets)
@@ -37,7 +39,6 @@ internal sealed class PathBinder
         if (_built.TryGetValue(message, out var built))
             return built;
         _open.Add(message);
-        _taken.Add(message);
         var model = _messages[message];
         var entries = new EntryList();
         foreach (var field in model.Fields)
@@ -59,7 +60,7 @@ internal sealed class PathBinder
         foreach (var field in model.Fields.Where(f => oneof.Members.Contains(f.Name)))
             AddField(members, model, field);
         var name = Names.Take(_taken, model.Name + oneof.Name, model.Name + oneof.Name + "Oneof");
-        var below = _built[name] = Make(name, model.Name, members);
+        var below = _built[name] = Make(name, model.Name, members) with { IsOneof = true };
         _nodes.Add(name);
         entries.Add(oneof.Name, oneof.WireName, below, isOneof: true);
     }
@@ -93,20 +94,21 @@ internal sealed class PathBinder
 
     private PathsModel Wrapper()
     {
-        if (_built.TryGetValue(WrapperName, out var wrapper))
-            return wrapper;
+        if (_wrapper is not null)
+            return _wrapper;
         var entries = new EntryList();
         entries.Add("Value", "value", null);
-        return _built[WrapperName] = Make(WrapperName, null, entries);
+        var name = Names.Take(_taken, "Wrapper", "ValueWrapper");
+        return _built[name] = _wrapper = Make(name, null, entries);
     }
 
     private static PathsModel Make(string name, string? message, EntryList entries) =>
-        new(name, message, entries.Entries.ToEquatableArray(), entries.Count, IsRoot: false, IsNode: false);
+        new(name, message, entries.Entries.ToEquatableArray(), entries.Count, IsRoot: false, IsNode: false, IsOneof: false);
 
     /// <summary>Numbers the paths: each entry is followed by all that lies below it.</summary>
     private sealed class EntryList
     {
-        private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals" };
+        private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "All" };
 
         public List<PathEntryModel> Entries { get; } = [];
 

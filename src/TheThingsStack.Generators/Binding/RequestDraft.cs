@@ -5,9 +5,12 @@ namespace TheThingsStack.Generators.Binding;
 
 /// <summary>A value that a request carries, before it has a name in C#.</summary>
 /// <param name="wireName">The dotted path in the request, the same in every binding.</param>
-internal sealed class DraftParameter(string wireName, TypeModel type)
+/// <param name="place">"path", "query" or "header" where the body has something else of that name; else null.</param>
+internal sealed class DraftParameter(string wireName, string? place, TypeModel type)
 {
     public string WireName { get; } = wireName;
+
+    public string? Place { get; } = place;
 
     public TypeModel Type { get; set; } = type;
 
@@ -16,6 +19,9 @@ internal sealed class DraftParameter(string wireName, TypeModel type)
     public string? Summary { get; set; }
 
     public bool IsRequired { get; set; }
+
+    /// <summary>Whether a list in the query is one value with commas.</summary>
+    public bool IsJoined { get; set; }
 
     public bool IsMask => Type.Kind == TypeKind.Mask;
 }
@@ -38,6 +44,9 @@ internal sealed class DraftBinding(SpecOperation operation)
     /// <summary>The members of the body where it is an object without a name of its own.</summary>
     public IReadOnlyList<SpecProperty>? BodyProperties { get; set; }
 
+    /// <summary>What is known about them, where they are the members of a message.</summary>
+    public MessageRules? BodyRules { get; set; }
+
     /// <summary>The message that the body is, where it is one.</summary>
     public TypeModel? BodyMessage { get; set; }
 
@@ -48,23 +57,35 @@ internal sealed class DraftBinding(SpecOperation operation)
         || Path.Exists(p => p.Name.StartsWith(parameter.WireName + ".", StringComparison.Ordinal));
 }
 
+/// <summary>A value of a route: a parameter, or what some properties lead to from there.</summary>
+internal sealed class PathSource(DraftParameter parameter, IReadOnlyList<string> members)
+{
+    public DraftParameter Parameter { get; } = parameter;
+
+    /// <summary>The C# names of the properties.</summary>
+    public IReadOnlyList<string> Members { get; } = members;
+}
+
 /// <summary>The parameters of one RPC, gathered from all of its bindings by their place in the request.</summary>
 internal sealed class RequestDraft
 {
-    private readonly Dictionary<string, DraftParameter> _byWireName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string WireName, string? Place), DraftParameter> _byWireName = [];
 
     public List<DraftParameter> Parameters { get; } = [];
 
     public List<DraftBinding> Bindings { get; } = [];
 
-    public DraftParameter? Find(string wireName) => _byWireName.TryGetValue(wireName, out var parameter) ? parameter : null;
+    public DraftParameter? Find(string wireName, string? place = null) => _byWireName.TryGetValue((wireName, place), out var parameter) ? parameter : null;
 
-    public DraftParameter GetOrAdd(string wireName, Func<TypeModel> type, string? summary)
+    /// <summary>What a parameter of a binding became.</summary>
+    public DraftParameter? Of(SpecParameter parameter) => Find(parameter.Name, parameter.In) ?? Find(parameter.Name);
+
+    public DraftParameter GetOrAdd(string wireName, Func<TypeModel> type, string? summary, string? place = null)
     {
-        if (!_byWireName.TryGetValue(wireName, out var parameter))
+        if (!_byWireName.TryGetValue((wireName, place), out var parameter))
         {
-            parameter = new(wireName, type());
-            _byWireName.Add(wireName, parameter);
+            parameter = new(wireName, place, type());
+            _byWireName.Add((wireName, place), parameter);
             Parameters.Add(parameter);
         }
 
@@ -72,13 +93,17 @@ internal sealed class RequestDraft
         return parameter;
     }
 
-    /// <summary>The parameter that holds a path value: its own, or an object above it.</summary>
-    public DraftParameter? Holder(string wireName)
+    /// <summary>Where a value of the route comes from: a message that is sent as a whole, a parameter of its own, or an object above it.</summary>
+    public PathSource? Find(DraftBinding binding, string wireName, TypeBinder types)
     {
-        for (var end = wireName.Length; end > 0; end = wireName.LastIndexOf('.', end - 1))
+        if (binding.WholeBody is { } whole && wireName.IndexOf('.') > 0 && types.Walk(whole.Type, wireName) is { } inWhole)
+            return new(whole, inWhole);
+        if ((Find(wireName, "path") ?? Find(wireName)) is { Type.IsPathValue: true } own)
+            return new(own, []);
+        for (var end = wireName.LastIndexOf('.'); end > 0; end = wireName.LastIndexOf('.', end - 1))
         {
-            if (Find(wireName.Substring(0, end)) is { } holder)
-                return holder;
+            if (Find(wireName.Substring(0, end)) is { } holder && types.Walk(holder.Type, wireName.Substring(end + 1)) is { } members)
+                return new(holder, members);
         }
 
         return null;

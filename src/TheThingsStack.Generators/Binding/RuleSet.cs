@@ -49,7 +49,16 @@ internal sealed class RuleSet
 
     public RpcRules? Rpc(string name) => _rpcs.TryGetValue(name, out var rules) ? rules : null;
 
-    public string? RpcOf(string? operationId) => operationId is not null && _rpcOfOperation.TryGetValue(operationId, out var rpc) ? rpc : null;
+    /// <summary>The RPC of an operation. Early servers leave the service out of the operationId: there it is the tag.</summary>
+    public string? RpcOf(SpecOperation operation)
+    {
+        if (operation.Id is not { } id)
+            return null;
+        if (_rpcOfOperation.TryGetValue(id, out var rpc))
+            return rpc;
+        var name = $"{operation.Tag}/{Names.WithoutNumber(id)}";
+        return _rpcs.ContainsKey(name) ? name : null;
+    }
 
     /// <summary>The server that answers a route.</summary>
     public string ServerOf(string route)
@@ -61,7 +70,7 @@ internal sealed class RuleSet
     /// <summary>Whether a reference is one of The Things Stack's, so that the rules speak about it.</summary>
     public bool Covers(SpecDocument document)
     {
-        var known = document.Operations.Count(o => RpcOf(o.Id) is { } rpc && o.Tag == rpc.Split('/')[0]);
+        var known = document.Operations.Count(o => RpcOf(o) is { } rpc && o.Tag == rpc.Split('/')[0]);
         return known > 0 && known * 4 >= document.Operations.Count;
     }
 
@@ -124,15 +133,16 @@ internal sealed class RpcRules
 {
     public bool IsDeprecated { get; private set; }
 
-    public bool Streams { get; private set; }
-
     /// <summary>The message that the mask selects from; null where the RPC takes none.</summary>
     public string? MaskMessage { get; private set; }
 
     public bool MaskWrites { get; private set; }
 
-    /// <summary>The paths that the server accepts; empty where it accepts every path.</summary>
-    public IReadOnlyList<string> MaskPaths { get; private set; } = [];
+    /// <summary>The paths that the server accepts; null where it accepts every path.</summary>
+    public IReadOnlyList<string>? MaskPaths { get; private set; }
+
+    /// <summary>The path that deletes the entity when nothing is written under it.</summary>
+    public string? MaskDeletes { get; private set; }
 
     public IReadOnlyDictionary<string, string> Parameters { get; private set; } = new Dictionary<string, string>();
 
@@ -150,10 +160,10 @@ internal sealed class RpcRules
         return new()
         {
             IsDeprecated = node["deprecated"] is { IsTrue: true },
-            Streams = node["stream"] is { IsTrue: true },
             MaskMessage = mask?.TextOf("message"),
             MaskWrites = mask?["writes"] is { IsTrue: true },
-            MaskPaths = [.. RuleSet.Texts(mask?["paths"])],
+            MaskDeletes = mask?.TextOf("deletes"),
+            MaskPaths = mask?["paths"] is { Kind: SpecNodeKind.List } paths ? [.. RuleSet.Texts(paths)] : null,
             Parameters = RuleSet.Map(node["parameters"]),
             BodyMessage = node.TextOf("body"),
             Body = RuleSet.Map(node["body"]),

@@ -13,6 +13,8 @@ internal sealed class TypeBinder
     private readonly FaultList _faults;
     private readonly Dictionary<SpecSchema, TypeModel> _anonymous = [];
     private readonly HashSet<SchemaEntry> _resolving = [];
+    private readonly HashSet<SchemaEntry> _bound = [];
+    private readonly Queue<SchemaEntry> _needed = [];
 
     public TypeBinder(SchemaTable schemas, RuleSet rules, FaultList faults)
     {
@@ -25,8 +27,22 @@ internal sealed class TypeBinder
 
     public List<EnumModel> Enums { get; } = [];
 
-    /// <summary>A field of a message; null where the type is no message or has no such field.</summary>
-    public FieldModel? Field(TypeModel type, string wireName) =>
+    /// <summary>The C# names of the properties that lead from a message to a value that a route can hold; null where they do not.</summary>
+    public IReadOnlyList<string>? Walk(TypeModel type, string path)
+    {
+        var members = new List<string>();
+        foreach (var segment in path.Split('.'))
+        {
+            if (Field(type, segment) is not { } field)
+                return null;
+            members.Add(field.Name);
+            type = field.Type;
+        }
+
+        return type.IsPathValue ? members : null;
+    }
+
+    private FieldModel? Field(TypeModel type, string wireName) =>
         type is { Kind: TypeKind.Message, Name: { } name } && Messages.TryGetValue(name, out var message)
             ? message.Fields.FirstOrDefault(f => f.WireName == wireName)
             : null;
@@ -37,11 +53,29 @@ internal sealed class TypeBinder
         foreach (var entry in _schemas.Entries)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (entry.Kind == SchemaKind.Message && isWanted(entry))
-                Messages[entry.TypeName] = BindMessage(entry.TypeName, entry.CleanName, entry.Schema, entry.Rules);
-            else if (entry.Kind == SchemaKind.Enum)
-                Enums.Add(EnumBinder.Bind(entry.TypeName, entry.CleanName, entry.Schema, _rules.Enum(entry.CleanName)));
+            if (isWanted(entry))
+                BindEntry(entry);
         }
+    }
+
+    /// <summary>Makes those that were not wanted for themselves, but that something else turned out to need.</summary>
+    public void BindNeeded(CancellationToken cancellation)
+    {
+        while (_needed.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            BindEntry(_needed.Dequeue());
+        }
+    }
+
+    private void BindEntry(SchemaEntry entry)
+    {
+        if (entry.Kind is not (SchemaKind.Message or SchemaKind.Enum) || !_bound.Add(entry))
+            return;
+        if (entry.Kind == SchemaKind.Message)
+            Messages[entry.TypeName] = BindMessage(entry.TypeName, entry.CleanName, entry.Schema, entry.Rules);
+        else
+            Enums.Add(EnumBinder.Bind(entry.TypeName, entry.CleanName, entry.Schema, _rules.Enum(entry.CleanName)));
     }
 
     /// <summary>The type of a schema that stands at <paramref name="place"/>.</summary>
@@ -124,16 +158,17 @@ internal sealed class TypeBinder
         switch (entry.Kind)
         {
             case SchemaKind.Message:
-                return new(TypeKind.Message, entry.TypeName);
             case SchemaKind.Enum:
-                return new(TypeKind.Enum, entry.TypeName);
+                if (!_bound.Contains(entry))
+                    _needed.Enqueue(entry);
+                return new(entry.Kind == SchemaKind.Enum ? TypeKind.Enum : TypeKind.Message, entry.TypeName);
             case SchemaKind.BuiltIn:
                 return entry.BuiltIn!;
         }
 
         if (!_resolving.Add(entry))
         {
-            _faults.Add(FaultKind.UnresolvedReference, entry.Schema.Offset, entry.CleanName + " refers to itself");
+            _faults.Add(FaultKind.UnresolvedReference, entry.Schema.Offset, entry.CleanName + " (to itself)");
             return TypeModel.Node;
         }
 

@@ -29,12 +29,12 @@ internal static class BodyEmitter
         }
 
         writer.Line("var json = new TTSHttp::JsonBody();");
-        writer.Line($"TTSHttp::ApiResults.Write<{TypeText.Of(parameter.Type)}, {TypeText.Codec(parameter.Type)}>(json.Writer, {parameter.Name});");
+        writer.Line($"TTSHttp::ApiResults.Write<{TypeText.Element(parameter.Type)}, {TypeText.Codec(parameter.Type)}>(json.Writer, {parameter.Name});");
         writer.Line("call.Body = json;");
     }
 
     // Members with dots in their names lie in nested objects, which are written only if something is in them.
-    private static void EmitMembers(SourceWriter writer, MethodModel method, List<(string Path, string Parameter)> members)
+    private static void EmitMembers(SourceWriter writer, MethodModel method, List<(string Path, string Parameter)> members, bool isInNested = false)
     {
         foreach (var group in members.GroupBy(static m => m.Path.Split('.')[0]))
         {
@@ -43,12 +43,21 @@ internal static class BodyEmitter
                 writer.Line(TypeText.Write(method.Parameters.First(p => p.Name == parameter).Type, "json.Writer", group.Key, parameter));
             if (nested.Count == 0)
                 continue;
-            using (writer.Block($"if ({string.Join(" || ", nested.Select(static n => $"{n.Parameter} is not null"))})"))
+            if (isInNested && nested.Count == members.Count)
             {
-                writer.Line($"json.Writer.WriteStartObject({Escape.Utf8(group.Key)});");
-                EmitMembers(writer, method, nested);
-                writer.Line("json.Writer.WriteEndObject();");
+                EmitNested(writer, method, group.Key, nested);
+                continue;
             }
+
+            using (writer.Block($"if ({string.Join(" || ", nested.Select(static n => $"{n.Parameter} is not null"))})"))
+                EmitNested(writer, method, group.Key, nested);
         }
+    }
+
+    private static void EmitNested(SourceWriter writer, MethodModel method, string name, List<(string Path, string Parameter)> members)
+    {
+        writer.Line($"json.Writer.WriteStartObject({Escape.Utf8(name)});");
+        EmitMembers(writer, method, members, isInNested: true);
+        writer.Line("json.Writer.WriteEndObject();");
     }
 }

@@ -10,6 +10,7 @@ internal static class MaskRuleEmitter
     {
         var mask = method.Mask!;
         var type = $"TTSApi::{mask.Message}";
+        var deletes = mask.Deletes is null ? "" : $", {Escape.Literal(mask.Deletes)}";
         writer.Line();
         writer.Line($"/// <summary>What masks of {Escape.Comment(method.Rpc)} may name.</summary>");
         using (writer.Block($"public static class {method.Name}"))
@@ -18,7 +19,7 @@ internal static class MaskRuleEmitter
             writer.Line($"public const string Paths = {Escape.Literal(mask.Paths)};");
             writer.Line();
             writer.Line("/// <summary>The rule as the client applies it before it sends a mask.</summary>");
-            writer.Line($"public static TTS::FieldMaskRule<{type}> Rule {{ get; }} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(Signature.ServerName(method.Server))}, {(mask.Writes ? "true" : "false")}, Paths, static () => TTSPaths::{mask.Message}Rules.All);");
+            writer.Line($"public static TTS::FieldMaskRule<{type}> Rule {{ get; }} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(Signature.ServerName(method.Server))}, {(mask.Writes ? "true" : "false")}, Paths, static () => TTSPaths::{mask.Message}Rules.All{deletes});");
             writer.Line();
             writer.Line($"/// <summary>Everything that the RPC can {(mask.Writes ? "store" : "return")}, in as few paths as possible.</summary>");
             writer.Line($"public static TTS::FieldMask<{type}> Fields => Rule.Fields;");

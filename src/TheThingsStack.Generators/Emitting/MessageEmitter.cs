@@ -7,7 +7,7 @@ internal static class MessageEmitter
 {
     public static string Emit(MessageModel message)
     {
-        var writer = SourceWriter.File(GeneratedCode.Namespace);
+        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: message.IsMaskTarget);
         Docs.Summary(writer, message.Summary, $"The message {message.WireName}.");
         writer.Line(GeneratedCode.Attribute);
         writer.Line($"[BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::{message.Name}>))]");

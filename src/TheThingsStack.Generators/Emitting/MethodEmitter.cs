@@ -16,7 +16,7 @@ internal static class MethodEmitter
             if (method.Mask is not null)
                 MaskRuleEmitter.EmitCheck(writer, method);
             var isGuarded = true;
-            for (var i = 0; i < method.Bindings.Count && isGuarded; i++)
+            foreach (var i in Reached(method))
             {
                 var conditions = Conditions(method, i).ToList();
                 isGuarded = conditions.Count > 0;
@@ -33,25 +33,36 @@ internal static class MethodEmitter
         }
     }
 
+    /// <summary>The bindings that a call can take: one is never reached after another that asks for the same, or for nothing.</summary>
+    public static List<int> Reached(MethodModel method)
+    {
+        var reached = new List<int>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < method.Bindings.Count && !seen.Contains(""); i++)
+        {
+            var asked = Optional(method.Bindings[i]).Select(static v => Access(v.Value)).Concat(Absent(method, i).Select(static p => p + " is null"));
+            if (seen.Add(string.Join("; ", asked)))
+                reached.Add(i);
+        }
+
+        return reached;
+    }
+
     private static void EmitBlock(SourceWriter writer, MethodModel method, int index, string head)
     {
         using (writer.Block(head))
             EmitCall(writer, method, index);
     }
 
-    private static IEnumerable<string> Conditions(MethodModel method, int index)
-    {
-        var binding = method.Bindings[index];
-        var values = Values(binding).ToList();
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (values[i].IsOptional)
-                yield return $"{Access(values[i])} is {{ }} {Local(index, i)}";
-        }
+    private static IEnumerable<string> Conditions(MethodModel method, int index) =>
+        Optional(method.Bindings[index]).Select(v => $"{Access(v.Value)} is {{ }} {Local(index, v.Place)}")
+            .Concat(Absent(method, index).Select(static p => p + " is null"));
 
-        foreach (var parameter in method.Parameters.Where(p => !p.IsRequired && !Carries(binding, p)))
-            yield return $"{parameter.Name} is null";
-    }
+    private static IEnumerable<(PathPartModel Value, int Place)> Optional(BindingModel binding) =>
+        Values(binding).Select(static (value, place) => (value, place)).Where(static v => v.value.IsOptional);
+
+    private static IEnumerable<string> Absent(MethodModel method, int index) =>
+        method.Parameters.Where(p => !p.IsRequired && !Carries(method.Bindings[index], p)).Select(static p => p.Name);
 
     // No parameter is ever named so: an underscore is left only between digits.
     private static string Local(int binding, int value) => $"path_{binding}_{value}";
@@ -71,13 +82,15 @@ internal static class MethodEmitter
         var binding = method.Bindings[index];
         writer.Line($"var call = new TTSHttp::ApiRequest({ServiceEmitter.BindingName(method, index)}, $\"{Route(binding, index)}\");");
         foreach (var query in binding.Query)
-            writer.Line($"call.Query({Escape.Literal(query.WireName)}, {query.Parameter});");
+            writer.Line($"call.Query({Escape.Literal(query.WireName)}, {(query.IsJoined ? Joined(query.Parameter) : query.Parameter)});");
         foreach (var header in binding.Headers)
             writer.Line($"call.Header({Escape.Literal(header.WireName)}, {header.Parameter});");
         if (binding.Body is { } body)
             BodyEmitter.Emit(writer, method, body);
         EmitSend(writer, method);
     }
+
+    private static string Joined(string list) => $"{list} is {{ Count: > 0 }} ? string.Join(',', {list}) : null";
 
     private static string Route(BindingModel binding, int index)
     {

@@ -17,8 +17,16 @@ internal static class OverloadEmitter
         var selector = $"global::System.Func<TTSPaths::{mask.Message}Paths, {TypeText.Of(lambda.Type)}> {lambda.Name}";
         var before = string.Concat(required.Select(static p => $"{TypeText.Of(p.Type)} {p.Name}, "));
         writer.Line($"public {Signature.Returns(method)} {method.Name}Async({before}{selector}, {Signature.Parameters(optional)})");
-        var arguments = method.Parameters.Select(p => p == lambda ? $"{p.Name}(default)" : p.Name);
-        writer.Line($"    => {method.Name}Async({Arguments(arguments)});");
+        EmitForward(writer, method.Name, method.Parameters, lambda);
+    }
+
+    private static void EmitForward(SourceWriter writer, string name, IEnumerable<ParameterModel> parameters, ParameterModel lambda)
+    {
+        using (writer.Block())
+        {
+            writer.Line($"global::System.ArgumentNullException.ThrowIfNull({lambda.Name});");
+            writer.Line($"return {name}Async({Arguments(parameters.Select(p => p == lambda ? $"{p.Name}(default)" : p.Name))});");
+        }
     }
 
     public static void EmitPaging(SourceWriter writer, MethodModel method)
@@ -38,11 +46,11 @@ internal static class OverloadEmitter
         var optional = parameters.Where(p => !p.IsRequired && p != lambda).ToList();
         var selector = lambda is null ? "" : $"global::System.Func<TTSPaths::{method.Mask!.Message}Paths, {TypeText.Of(lambda.Type)}> {lambda.Name}, ";
         var before = string.Concat(required.Select(static p => $"{TypeText.Of(p.Type)} {p.Name}, "));
-        var item = TypeText.Of(method.PagingItem!);
+        var item = TypeText.Element(method.PagingItem!);
         if (lambda is not null)
         {
             writer.Line($"public BclCollections::IAsyncEnumerable<{item}> {method.PagingMethod}Async({before}{selector}{Signature.Parameters(optional)})");
-            writer.Line($"    => {method.PagingMethod}Async({Arguments(parameters.Select(p => p == lambda ? $"{p.Name}(default)" : p.Name))});");
+            EmitForward(writer, method.PagingMethod!, parameters, lambda);
             return;
         }
 

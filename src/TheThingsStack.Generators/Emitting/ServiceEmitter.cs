@@ -7,7 +7,7 @@ internal static class ServiceEmitter
 {
     public static string Emit(ServiceModel service)
     {
-        var writer = SourceWriter.File(GeneratedCode.Namespace);
+        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: service.Methods.Any(static m => m.Mask is not null));
         Docs.Summary(writer, service.Summary, $"The service {service.Name}.");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"public sealed partial class {service.ClassName}"))
@@ -36,7 +36,7 @@ internal static class ServiceEmitter
 
     private static void EmitBindings(SourceWriter writer, MethodModel method)
     {
-        for (var i = 0; i < method.Bindings.Count; i++)
+        foreach (var i in MethodEmitter.Reached(method))
         {
             var binding = method.Bindings[i];
             writer.Line($"private static readonly TTSHttp::ApiMethod {BindingName(method, i)} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(binding.HttpMethod)}, {Escape.Literal(binding.Route)}, TTSHttp::StackServer.{Server(method)});");

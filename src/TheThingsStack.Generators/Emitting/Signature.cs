@@ -23,7 +23,7 @@ internal static class Signature
         _ => $"BclTasks::Task<{Item(method)}>",
     };
 
-    public static string Item(MethodModel method) => TypeText.Of(method.Response!) + (method.Response!.Kind == TypeKind.Node ? "?" : "");
+    public static string Item(MethodModel method) => TypeText.Element(method.Response!);
 
     public static void EmitDocs(SourceWriter writer, MethodModel method, IEnumerable<ParameterModel> parameters, string? lead = null)
     {
@@ -55,8 +55,10 @@ internal static class Signature
     private static string MaskRemark(MaskModel mask)
     {
         var verb = mask.Writes ? "written" : "read";
-        if (mask.Paths == "*")
+        if (mask.AllowsAll)
             return $"Every path of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}.";
+        if (mask.Count == 0)
+            return $"No path of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}: the reference has none of those that the server accepts.";
         var fields = mask.Paths.Split(',').Select(static p => p.Split('.')[0]).Distinct().Select(static p => $"<c>{Escape.Comment(p)}</c>");
         return $"{mask.Count} paths of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}, in: {string.Join(", ", fields)}.";
     }

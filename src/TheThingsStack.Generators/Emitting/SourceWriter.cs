@@ -14,22 +14,26 @@ internal sealed class SourceWriter
         using TTSApi = global::TheThingsStack.V3;
         using TTSHttp = global::TheThingsStack.Http;
         using TTSJson = global::TheThingsStack.Json;
-        using TTSPaths = global::TheThingsStack.V3.Paths;
         using BclCollections = global::System.Collections.Generic;
         using BclJson = global::System.Text.Json;
         using BclTasks = global::System.Threading.Tasks;
 
-
         """;
+
+    // A reference without masks has no such namespace.
+    private const string Paths = "using TTSPaths = global::TheThingsStack.V3.Paths;\n";
 
     private readonly StringBuilder _text = new(4096);
     private int _depth;
 
     /// <summary>A file of generated code.</summary>
-    public static SourceWriter File(string @namespace)
+    public static SourceWriter File(string @namespace, bool usesPaths = false)
     {
         var writer = new SourceWriter();
         writer._text.Append(Header.Replace("\r\n", "\n"));
+        if (usesPaths)
+            writer._text.Append(Paths);
+        writer.Line();
         writer.Line($"namespace {@namespace};");
         writer.Line();
         return writer;
@@ -55,22 +59,28 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A line, and braces around what is written until the scope ends.</summary>
-    public Scope Block(string line, string end = "}")
+    public Scope Block(string line)
     {
         Line(line);
+        return Block();
+    }
+
+    /// <summary>Braces around what is written until the scope ends.</summary>
+    public Scope Block()
+    {
         Line("{");
         _depth++;
-        return new(this, end);
+        return new(this);
     }
 
     public override string ToString() => _text.ToString();
 
-    public readonly struct Scope(SourceWriter writer, string end) : IDisposable
+    public readonly struct Scope(SourceWriter writer) : IDisposable
     {
         public void Dispose()
         {
             writer._depth--;
-            writer.Line(end);
+            writer.Line("}");
         }
     }
 }

@@ -23,10 +23,13 @@ internal static class TypeText
         TypeKind.Domain => "TTS::" + type.Name,
         TypeKind.Enum or TypeKind.Message => "TTSApi::" + type.Name,
         TypeKind.Mask => $"TTS::FieldMask<TTSApi::{type.Name}>",
-        TypeKind.List => $"BclCollections::List<{Element(type)}>",
-        TypeKind.Map => $"BclCollections::Dictionary<{Key(type)}, {Element(type)}>",
+        TypeKind.List => $"BclCollections::List<{Element(type.Element!)}>",
+        TypeKind.Map => $"BclCollections::Dictionary<{Key(type)}, {Element(type.Element!)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
     };
+
+    /// <summary>The type of a value that stands by itself or in a list or map: any JSON value includes null.</summary>
+    public static string Element(TypeModel type) => Of(type) + (type.Kind == TypeKind.Node ? "?" : "");
 
     /// <summary>The expression that reads a value that is not null.</summary>
     public static string Read(TypeModel type) => type.Kind switch
@@ -57,7 +60,7 @@ internal static class TypeText
     public static string Codec(TypeModel type) => type.Kind switch
     {
         TypeKind.Any or TypeKind.Domain or TypeKind.Enum or TypeKind.Message or TypeKind.Mask => $"TTSJson::ValueCodec<{Of(type)}>",
-        TypeKind.List => $"TTSJson::ListCodec<{Element(type)}, {Codec(type.Element!)}>",
+        TypeKind.List => $"TTSJson::ListCodec<{Element(type.Element!)}, {Codec(type.Element!)}>",
         TypeKind.Map => $"TTSJson::MapCodec<{MapArguments(type)}>",
         TypeKind.Struct => "TTSJson::StructCodec",
         TypeKind.Node => "TTSJson::NodeCodec",
@@ -66,13 +69,12 @@ internal static class TypeText
 
     private static bool IsValue(TypeModel type) => type.Kind is TypeKind.Any or TypeKind.Domain or TypeKind.Enum or TypeKind.Message or TypeKind.Mask;
 
-    private static string Element(TypeModel type) => Of(type.Element!) + (type.Element!.Kind == TypeKind.Node ? "?" : "");
 
     private static string Key(TypeModel type) => Of(new(type.Key));
 
-    private static string ListArguments(TypeModel type) => IsValue(type.Element!) ? Of(type.Element!) : $"{Element(type)}, {Codec(type.Element!)}";
+    private static string ListArguments(TypeModel type) => IsValue(type.Element!) ? Of(type.Element!) : $"{Element(type.Element!)}, {Codec(type.Element!)}";
 
-    private static string MapArguments(TypeModel type) => $"{Key(type)}, {Element(type)}, {Codec(type.Element!)}";
+    private static string MapArguments(TypeModel type) => $"{Key(type)}, {Element(type.Element!)}, {Codec(type.Element!)}";
 
     private static string Verb(TypeKind kind) => kind == TypeKind.Text ? "String" : kind.ToString();
 }

@@ -8,7 +8,8 @@ internal sealed record ApiModel(
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
     EquatableArray<PathsModel> Paths,
-    EquatableArray<MaskTargetModel> MaskTargets)
+    EquatableArray<MaskTargetModel> MaskTargets,
+    bool HasDevices)
 {
     public ClientModel Client => new(Title, Version, Services.Select(static s => new ClientServiceModel(s.Name, s.ClassName, s.Summary)).ToEquatableArray());
 }

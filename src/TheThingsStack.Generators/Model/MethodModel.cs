@@ -32,11 +32,13 @@ internal sealed record MethodModel(
 /// <summary>What an RPC lets a mask select.</summary>
 /// <param name="Message">The C# name of the message.</param>
 /// <param name="Writes">Whether the mask says what to write.</param>
-/// <param name="Allowed">The paths that the server accepts; empty where it accepts every path.</param>
+/// <param name="AllowsAll">Whether the server accepts every path.</param>
+/// <param name="Allowed">Else the paths that it accepts.</param>
 /// <param name="Written">The parameter that is written; null where nothing is.</param>
+/// <param name="Deletes">The path that deletes the entity when nothing is written under it; null where there is none.</param>
 /// <param name="Paths">The short form of what is accepted and exists in this reference.</param>
 /// <param name="Count">How many paths that are.</param>
-internal sealed record MaskModel(string Message, bool Writes, EquatableArray<string> Allowed, string? Written, string Paths = "", int Count = 0);
+internal sealed record MaskModel(string Message, bool Writes, bool AllowsAll, EquatableArray<string> Allowed, string? Written, string? Deletes, string Paths = "", int Count = 0);
 
 /// <summary>The rules of all RPCs whose masks select from one message.</summary>
 /// <param name="Message">The C# name of the message.</param>
@@ -70,7 +72,10 @@ internal sealed record BindingModel(
 internal sealed record PathPartModel(string? Text, string? Parameter, EquatableArray<string> Members, bool IsOptional, bool IsMultiSegment);
 
 /// <summary>A named value of a query string or a header.</summary>
-internal sealed record QueryModel(string WireName, string Parameter);
+/// <param name="WireName">The name on the wire.</param>
+/// <param name="Parameter">The C# name of the parameter.</param>
+/// <param name="IsJoined">Whether a list is one value with commas; else the name is repeated.</param>
+internal sealed record QueryModel(string WireName, string Parameter, bool IsJoined = false);
 
 /// <summary>The body of a request: one parameter as a whole, or an object made of several.</summary>
 /// <param name="Whole">The C# name of the parameter that is the body.</param>

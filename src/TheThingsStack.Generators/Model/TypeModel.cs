@@ -46,6 +46,9 @@ internal sealed record TypeModel(TypeKind Kind, string? Name = null, TypeModel? 
     public bool IsValueType => Kind is TypeKind.Boolean or TypeKind.Int32 or TypeKind.UInt32 or TypeKind.Int64 or TypeKind.UInt64
         or TypeKind.Int64Number or TypeKind.UInt64Number or TypeKind.Single or TypeKind.Double or TypeKind.Domain or TypeKind.Enum;
 
+    /// <summary>Whether a route can hold it.</summary>
+    public bool IsPathValue => Kind == TypeKind.Text || (IsValueType && Kind is not (TypeKind.Single or TypeKind.Double));
+
     public static TypeModel Domain(string name) => new(TypeKind.Domain, name);
 
     public static TypeModel ListOf(TypeModel element) => new(TypeKind.List, Element: element);

@@ -9,6 +9,10 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
 
     private static readonly string[] Containers = ["#/definitions/", "#/components/schemas/"];
 
+    // Null while it is being read: what leads back to itself from there has no end.
+    private readonly Dictionary<SpecNode, SpecSchema?> _inlined = [];
+    private readonly Dictionary<string, IReadOnlyList<SpecProperty>> _flattened = new(StringComparer.Ordinal);
+
     public SpecSchema Read(SpecNode node) => Read(node, 0);
 
     /// <summary>Follows a reference to anything but a named schema.</summary>
@@ -43,26 +47,32 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
             return new() { Offset = node.Offset };
         }
 
-        var schema = node.TextOf("$ref") is { } reference ? ReadReference(node, reference, depth) : ReadInline(node, depth);
-        schema.Description ??= node.TextOf("description");
-        return schema;
+        return node.TextOf("$ref") is { } reference ? ReadReference(node, reference, depth) : ReadInline(node, depth);
     }
 
     private SpecSchema ReadReference(SpecNode node, string reference, int depth)
     {
         foreach (var container in Containers)
         {
-            if (!reference.StartsWith(container, StringComparison.Ordinal))
+            if (!reference.StartsWith(container, StringComparison.Ordinal) || reference.IndexOf('/', container.Length) >= 0)
                 continue;
             if (Find(reference) is null)
                 break;
-            return new() { Reference = Unescape(reference.Substring(container.Length)), Offset = node.Offset };
+            return new() { Reference = Unescape(reference.Substring(container.Length)), Description = node.TextOf("description"), Offset = node.Offset };
         }
 
-        if (Find(reference) is { } target && !ReferenceEquals(target, node))
-            return Read(target, depth + 1);
+        if (Find(reference) is { } target && ReadInlined(target, depth) is { } schema)
+            return schema;
         faults.Add(FaultKind.UnresolvedReference, node.Offset, reference);
         return new() { Offset = node.Offset };
+    }
+
+    private SpecSchema? ReadInlined(SpecNode target, int depth)
+    {
+        if (_inlined.TryGetValue(target, out var known))
+            return known;
+        _inlined[target] = null;
+        return _inlined[target] = Read(target, depth + 1);
     }
 
     private SpecSchema ReadInline(SpecNode node, int depth)
@@ -74,12 +84,17 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
             Format = node.TextOf("format"),
             IsBase64 = node.TextOf("contentEncoding") is "base64" or "base64url" || node.TextOf("format") == "byte",
             BytesType = node.TextOf("x-bytes"),
-            Title = node.TextOf("title"),
+            Description = node.TextOf("description"),
             Deprecated = node["deprecated"] is { IsTrue: true },
         };
         ReadProperties(node, schema, depth);
         if (node["items"] is { } items)
+        {
+            // Older gateways leave "string" beside the items of a list whose type an option has replaced.
             schema.Items = Read(items, depth + 1);
+            schema.Type = "array";
+        }
+
         if (node["additionalProperties"] is { } additional && (additional.IsObject || additional.IsTrue))
             schema.AdditionalProperties = Read(additional, depth + 1);
         ReadEnum(node, schema);
@@ -109,7 +124,10 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in properties.Members)
         {
-            if (seen.Add(member.Name))
+            // Tables of the generated code separate names by NUL.
+            if (member.Name.Length == 0 || member.Name.IndexOf('\0') >= 0)
+                faults.Add(FaultKind.Malformed, member.Offset, "a property without a name");
+            else if (seen.Add(member.Name))
                 schema.Properties.Add(new(member.Name, Read(member.Value, depth + 1), member.Offset));
         }
     }
@@ -117,9 +135,9 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
     private static void ReadEnum(SpecNode node, SpecSchema schema)
     {
         if (node["enum"] is { Kind: SpecNodeKind.List } values)
-            schema.Enum = [.. values.Items.Where(static v => v.Text is not null).Select(static v => v.Text!).Distinct(StringComparer.Ordinal)];
+            schema.Enum = [.. values.Items.Where(static v => v.Text is not null && v.Text.IndexOf('\0') < 0).Select(static v => v.Text!).Distinct(StringComparer.Ordinal)];
         var names = node["x-enum-varnames"] ?? node["x-enumNames"];
-        if (names is { Kind: SpecNodeKind.List } && names.Items.Count == schema.Enum?.Count && names.Items.All(static n => n.Kind == SpecNodeKind.Text))
+        if (names is { Kind: SpecNodeKind.List } && names.Items.Count == schema.Enum?.Count && names.Items.All(static n => n.Kind == SpecNodeKind.Text && n.Text!.IndexOf('\0') < 0))
             schema.EnumNames = [.. names.Items.Select(static n => n.Text!)];
         if (node["x-enum-descriptions"] is { IsObject: true } descriptions)
         {
@@ -164,11 +182,14 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
 
     private IReadOnlyList<SpecProperty> Flatten(SpecSchema part, int depth)
     {
-        if (part.Reference is null)
+        if (part.Reference is not { } name)
             return part.Properties;
-        if (depth > MaxDepth || (Find(Containers[0] + Escape(part.Reference)) ?? Find(Containers[1] + Escape(part.Reference))) is not { } target)
+        if (_flattened.TryGetValue(name, out var known))
+            return known;
+        _flattened[name] = [];
+        if ((Find(Containers[0] + Escape(name)) ?? Find(Containers[1] + Escape(name))) is not { } target)
             return [];
-        return Flatten(Read(target, depth + 8), depth + 8);
+        return _flattened[name] = Flatten(Read(target, depth + 1), depth + 1);
     }
 
     private void ReadAnyOf(SpecNode any, SpecSchema schema, int depth)
@@ -183,6 +204,7 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
     private static void Become(SpecSchema schema, SpecSchema other)
     {
         schema.Reference = other.Reference;
+        schema.Description ??= other.Description;
         schema.Type ??= other.Type;
         schema.Format ??= other.Format;
         schema.IsBase64 |= other.IsBase64;

@@ -40,8 +40,6 @@ internal sealed class SpecOperation
 
     public SpecSchema? Body { get; set; }
 
-    public bool BodyRequired { get; set; }
-
     /// <summary>The schema of a successful answer; null where there is no content.</summary>
     public SpecSchema? Response { get; set; }
 
@@ -94,8 +92,6 @@ internal sealed class SpecSchema
 
     /// <summary>The domain type of bytes that travel as base64 in paths and queries (<c>x-bytes</c>).</summary>
     public string? BytesType { get; set; }
-
-    public string? Title { get; set; }
 
     public string? Description { get; set; }
 

@@ -116,7 +116,6 @@ internal sealed class SpecReader
         {
             case "body":
                 operation.Body = node["schema"] is { } schema ? _schemas.Read(schema) : SpecSchema.Anything;
-                operation.BodyRequired = node["required"] is { IsTrue: true };
                 return true;
             case "formData":
                 _faults.Add(FaultKind.Unsupported, node.Offset, $"{operation.HttpMethod} {operation.Route}: form data");
@@ -153,7 +152,6 @@ internal sealed class SpecReader
     {
         if (_schemas.Resolve(node) is not { } body)
             return false;
-        operation.BodyRequired = body["required"] is { IsTrue: true };
         if (body["content"] is not { IsObject: true } content || content.Members.Count == 0)
             return true;
         if (JsonContent(content) is { } media)

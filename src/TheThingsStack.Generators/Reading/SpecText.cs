@@ -26,13 +26,12 @@ internal sealed class SpecText
         {
             reader.Read();
             var root = Read(ref reader, faults, cancellation);
-            if (reader.Read())
-                faults.Add(FaultKind.NotJson, (int)reader.TokenStartIndex, "text after the end of the document");
+            reader.Read(); // Throws where something follows the document.
             return root;
         }
         catch (JsonException e)
         {
-            faults.AddAt(FaultKind.NotJson, (int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0), Shorten(e.Message));
+            faults.Add(FaultKind.NotJson, text.OffsetOf((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0)), Shorten(e.Message));
         }
         catch (InvalidOperationException)
         {
@@ -82,6 +81,14 @@ internal sealed class SpecText
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(Read(ref reader, faults, cancellation));
         return items;
+    }
+
+    private int OffsetOf(int line, int byteInLine)
+    {
+        var start = 0;
+        for (; line > 0; line--)
+            start = Array.IndexOf(_bytes, (byte)'\n', start) + 1;
+        return start + byteInLine;
     }
 
     private (int Line, int Column) PositionOf(int offset)

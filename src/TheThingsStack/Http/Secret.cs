@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 
 namespace TheThingsStack.Http;
 
@@ -29,6 +30,25 @@ internal sealed class Secret
     }
 
     public string Erase(string text) => text.Replace(_text, "****", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The same exception, or one without the key in its text: where a server is not what it should be, .NET's own exceptions quote what it sent.
+    /// </summary>
+    public Exception Clean(Exception e)
+    {
+        if (!e.ToString().Contains(_text, StringComparison.Ordinal))
+            return e;
+        var text = Erase(e.Message);
+        var inner = e.InnerException is null ? null : Clean(e.InnerException);
+        return e switch
+        {
+            HttpRequestException http => new HttpRequestException(http.HttpRequestError, text, inner, http.StatusCode),
+            JsonException => new JsonException(text, inner),
+            IOException => new IOException(text, inner),
+            TimeoutException => new TimeoutException(text, inner),
+            _ => new InvalidDataException(text, inner),
+        };
+    }
 
     public override string ToString() => "****";
 }

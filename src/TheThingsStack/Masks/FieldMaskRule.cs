@@ -1,5 +1,3 @@
-using TheThingsStack.Json;
-
 namespace TheThingsStack;
 
 /// <summary>Which paths of a message one RPC accepts. The server compares each path for itself: that it accepts a path says nothing about those above and below.</summary>
@@ -18,13 +16,15 @@ public sealed class FieldMaskRule<T>
     /// <param name="writes">Whether the mask says what to write.</param>
     /// <param name="paths"><c>*</c> for every path; else paths separated by commas, of which one ending in <c>.*</c> stands for itself and all below it.</param>
     /// <param name="siblings">The rules of every RPC for the same message.</param>
-    public FieldMaskRule(string rpc, string server, bool writes, string paths, Func<IReadOnlyList<FieldMaskRule<T>>> siblings)
+    /// <param name="deletes">The path that deletes the entity when nothing is written under it; null where there is none.</param>
+    public FieldMaskRule(string rpc, string server, bool writes, string paths, Func<IReadOnlyList<FieldMaskRule<T>>> siblings, string? deletes = null)
     {
         Rpc = rpc;
         Server = server;
         Writes = writes;
         _paths = paths;
         _siblings = siblings;
+        Deletes = deletes;
     }
 
     /// <summary>Service and method.</summary>
@@ -35,6 +35,9 @@ public sealed class FieldMaskRule<T>
 
     /// <summary>Whether the mask says what to write.</summary>
     public bool Writes { get; }
+
+    /// <summary>The path that deletes the entity when nothing is written under it: the rights of an API key. Null where there is none.</summary>
+    public string? Deletes { get; }
 
     /// <summary>Every path that the RPC accepts.</summary>
     public FieldMask<T> Allowed => _allowed ??= FieldMaskRulePaths.Expand<T>(_paths);
@@ -53,7 +56,10 @@ public sealed class FieldMaskRule<T>
     public FieldMask<T> Check(FieldMask<T> mask)
     {
         ArgumentNullException.ThrowIfNull(mask);
+        if (ReferenceEquals(mask.AcceptedBy, this))
+            return mask;
         FieldMaskCheck.Run(this, mask);
+        mask.AcceptedBy = this;
         return mask;
     }
 
@@ -62,7 +68,7 @@ public sealed class FieldMaskRule<T>
     public FieldMask<T> CheckWrite(FieldMask<T>? mask, T message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var set = SetPaths.Of<T>(MessageJson.ToUtf8Bytes(message));
+        var set = SetPaths.Of(message);
         if (mask is null)
             return InferredMask.Of(this, set);
         FieldMaskCheck.Run(this, mask);

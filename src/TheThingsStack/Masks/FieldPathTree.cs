@@ -84,15 +84,17 @@ public sealed class FieldPathTree
     /// <param name="name">The name of the member, in UTF-8.</param>
     /// <param name="index">The number of its path.</param>
     /// <param name="below">What lies below it, where its JSON is an object with paths of their own.</param>
-    internal bool TryFindMember(ReadOnlySpan<byte> name, out int index, out FieldPathTree? below)
+    /// <param name="isOneofMember">Whether it belongs to a oneof.</param>
+    internal bool TryFindMember(ReadOnlySpan<byte> name, out int index, out FieldPathTree? below, out bool isOneofMember)
     {
+        isOneofMember = _isOneof;
         for (var place = 0; place < _names.Length; place++)
         {
             index = _starts[place];
             below = _children[place];
             if (below is { _isOneof: true })
             {
-                if (!below.TryFindMember(name, out var member, out below))
+                if (!below.TryFindMember(name, out var member, out below, out isOneofMember))
                     continue;
                 index += 1 + member;
                 return true;
@@ -101,6 +103,7 @@ public sealed class FieldPathTree
             if (Ascii.Equals(name, _names[place]))
             {
                 below = ReferenceEquals(below, Wrapper) ? null : below;
+                isOneofMember = _isOneof;
                 return true;
             }
         }

@@ -6,13 +6,13 @@ internal static class InferredMask
     // The server keeps these itself, and a message that was read carries them.
     private static readonly string[] KeptByServer = ["ids", "created_at", "updated_at", "deleted_at"];
 
-    /// <summary>Each set path, or the nearest above it that the RPC accepts. What the RPC does not take at all is refused by name, never dropped.</summary>
-    public static FieldMask<T> Of<T>(FieldMaskRule<T> rule, List<int> set)
+    /// <summary>Each set path, as the RPC accepts it. What the RPC does not take at all is refused by name, never dropped.</summary>
+    public static FieldMask<T> Of<T>(FieldMaskRule<T> rule, SetPaths set)
         where T : class, IFieldMaskTarget<T>
     {
         List<int> indexes = [];
         List<RefusedPath> refused = [];
-        foreach (var index in set)
+        foreach (var index in set.Indexes)
         {
             if (IsKeptByServer<T>(index))
                 continue;
@@ -26,10 +26,13 @@ internal static class InferredMask
             throw new FieldMaskException(rule.Rpc, refused);
         if (indexes.Count == 0)
             throw new FieldMaskException(rule.Rpc, [new("", $"Nothing is set on the {typeof(T).Name} that could be written. Set a property, or name the fields to clear in a mask.")]);
-        return FieldMask<T>.FromIndexes([.. indexes]);
+        var mask = FieldMask<T>.FromIndexes([.. indexes]);
+        FieldMaskCheck.RunDeletes(rule, mask, set);
+        return mask;
     }
 
-    private static bool IsKeptByServer<T>(int index)
+    /// <summary>Whether the server sets a path itself.</summary>
+    public static bool IsKeptByServer<T>(int index)
         where T : class, IFieldMaskTarget<T>
     {
         foreach (var path in KeptByServer)
@@ -41,16 +44,18 @@ internal static class InferredMask
         return false;
     }
 
-    private static int? Accepted<T>(FieldMaskRule<T> rule, int index)
+    /// <summary>The path itself, or the nearest above it that the RPC accepts whole and never in parts, such as a picture; null where it accepts neither.</summary>
+    public static int? Accepted<T>(FieldMaskRule<T> rule, int index)
         where T : class, IFieldMaskTarget<T>
     {
-        int? nearest = rule.Allows(new(index)) ? index : null;
+        if (rule.Allows(new(index)))
+            return index;
         foreach (var above in T.FieldPaths.Above(index))
         {
-            if (nearest is null && rule.Allows(new(above)))
-                nearest = above;
+            if (rule.Allows(new(above)))
+                return FieldMaskCheck.AllowsSomeBelow(rule, above) ? null : above;
         }
 
-        return nearest;
+        return null;
     }
 }

@@ -112,8 +112,14 @@ internal sealed class GeneratorRun
     private static IEnumerable<MetadataReference> References(bool net8, bool hasRuntime)
     {
         IEnumerable<MetadataReference> framework = net8 ? Basic.Reference.Assemblies.Net80.References.All : Basic.Reference.Assemblies.Net100.References.All;
-        return hasRuntime ? framework.Append(MetadataReference.CreateFromFile(typeof(FieldMask).Assembly.Location)) : framework;
+        return hasRuntime ? framework.Concat(RuntimeReferences()) : framework;
     }
+
+    // The runtime library, and the packages that come with it.
+    private static IEnumerable<MetadataReference> RuntimeReferences() =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll")
+            .Append(typeof(FieldMask).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path));
 
     private sealed class ReferenceFile(string path, string text) : AdditionalText
     {

@@ -89,6 +89,7 @@ public sealed class ConnectionTests
         Assert.Contains("ApiKey", e.Message, StringComparison.Ordinal);
         Assert.Contains("UserAgent", e.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new ApiConnection(null!));
+        Assert.Throws<ArgumentNullException>(() => new ApiConnection(Calls.Options("host.example.com"), null!));
     }
 
     [Fact]

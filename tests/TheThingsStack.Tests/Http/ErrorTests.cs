@@ -188,6 +188,7 @@ public sealed class ErrorTests
     {
         var e = await Calls.FailAsync([.. Answer.Head(403, "Content-Length: 1000"), .. "{\"code\":7"u8]);
         Assert.Equal((HttpStatusCode.Forbidden, GrpcCode.PermissionDenied, "{\"code\":7"), (e.StatusCode, e.Code, e.RawBody));
+        Assert.IsAssignableFrom<IOException>(Assert.IsType<TheThingsStackException>(e.InnerException).InnerException);
     }
 
     [Fact]
