@@ -91,6 +91,16 @@ public sealed class AccountTests : EmulatorTest
     }
 
     [Fact]
+    public async Task User_InDisgraceForReasonsThatNoHeaderHolds_IsToldAllTheSame()
+    {
+        await Api.Post("/api/v3/users", Approved);
+        using var ann = await Keys.Client(Emulator, Api, "users/ann", "RIGHT_ALL");
+        await Api.Put("/api/v3/users/ann", """{"user":{"state":"STATE_REJECTED","state_description":"naïve\nuse"},"field_mask":{"paths":["state","state_description"]}}""");
+
+        Assert.Equal("Restricted rights after account rejection: na?ve?use", (await ann.Get("/api/v3/auth_info")).Header("X-Warning"));
+    }
+
+    [Fact]
     public async Task State_ChangedAlone_ForgetsItsDescription()
     {
         await Api.Post("/api/v3/users", Approved);
