@@ -37,7 +37,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
                 continue;
             var entry = body.Reference is { } reference ? schemas.ByReference(reference) : null;
             binding.BodyProperties = entry?.Schema.Properties ?? body.Properties;
-            binding.BodyRules = entry?.Rules;
+            binding.BodyRules = entry?.Rules ?? (rules?.BodyMessage is { } named ? schemas.ByCleanName(named)?.Rules : null);
             binding.BodyMessage = WholeBody(binding, body, entry, place, rules);
         }
 
