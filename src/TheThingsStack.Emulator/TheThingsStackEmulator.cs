@@ -109,7 +109,8 @@ public sealed class TheThingsStackEmulator : IAsyncDisposable
         return tenant;
     }
 
-    private static Handlers Implemented(ApiReference reference)
+    /// <summary>Everything that is implemented.</summary>
+    internal static Handlers Implemented(ApiReference reference)
     {
         var handlers = new Handlers();
         AddIdentityServer(handlers, reference);
@@ -156,7 +157,7 @@ public sealed class TheThingsStackEmulator : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Use(RawConnection.Remember));
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         return builder.Build();

@@ -69,9 +69,9 @@ public sealed class AccountTests : EmulatorTest
     }
 
     [Theory]
-    [InlineData("STATE_REQUESTED", "Restricted rights while account pending", "user_requested")]
-    [InlineData("STATE_REJECTED", "Restricted rights after account rejection: no reason", "user_rejected")]
-    [InlineData("STATE_SUSPENDED", "Restricted rights after account suspension: no reason", "user_suspended")]
+    [InlineData("STATE_REQUESTED", "Few rights: the account waits for approval", "user_requested")]
+    [InlineData("STATE_REJECTED", "Few rights: the account was rejected (no reason)", "user_rejected")]
+    [InlineData("STATE_SUSPENDED", "Few rights: the account is suspended (no reason)", "user_suspended")]
     public async Task User_InDisgrace_HasFewRightsAndIsTold(string state, string warning, string error)
     {
         await Api.Post("/api/v3/users", Approved);
@@ -88,6 +88,16 @@ public sealed class AccountTests : EmulatorTest
         Assert.Equal(warning, device.Header("X-Warning"));
         Assert.Equal($"pkg/identityserver:{error}", application.ErrorName);
         Assert.Equal("no reason", application.Detail!["attributes"]!["description"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task User_InDisgraceForReasonsThatNoHeaderHolds_IsToldAllTheSame()
+    {
+        await Api.Post("/api/v3/users", Approved);
+        using var ann = await Keys.Client(Emulator, Api, "users/ann", "RIGHT_ALL");
+        await Api.Put("/api/v3/users/ann", """{"user":{"state":"STATE_REJECTED","state_description":"naïve\nuse"},"field_mask":{"paths":["state","state_description"]}}""");
+
+        Assert.Equal("Few rights: the account was rejected (na?ve?use)", (await ann.Get("/api/v3/auth_info")).Header("X-Warning"));
     }
 
     [Fact]

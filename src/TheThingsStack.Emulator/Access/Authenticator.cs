@@ -44,9 +44,9 @@ internal static class Authenticator
         var user = tenant.Entities(EntityKind.User).Get(key.Owner.Id);
         return user.Text("state") switch
         {
-            "" => Restricted("Restricted rights while account pending", "requested", "approval of the account is pending", "RIGHT_USER_INFO", "RIGHT_USER_SETTINGS_BASIC", "RIGHT_USER_DELETE"),
-            "STATE_REJECTED" => Restricted("Restricted rights after account rejection", "rejected", "the account was rejected", "RIGHT_USER_INFO", "RIGHT_USER_DELETE"),
-            "STATE_SUSPENDED" => Restricted("Restricted rights after account suspension", "suspended", "the account was suspended", "RIGHT_USER_INFO"),
+            "" => Restricted("Few rights: the account waits for approval", "requested", "approval of the account is pending", "RIGHT_USER_INFO", "RIGHT_USER_SETTINGS_BASIC", "RIGHT_USER_DELETE"),
+            "STATE_REJECTED" => Restricted("Few rights: the account was rejected", "rejected", "the account was rejected", "RIGHT_USER_INFO", "RIGHT_USER_DELETE"),
+            "STATE_SUSPENDED" => Restricted("Few rights: the account is suspended", "suspended", "the account was suspended", "RIGHT_USER_INFO"),
             _ => new Caller(key, rights, user.Flag("admin"), tenant.Memberships),
         };
 
@@ -58,7 +58,7 @@ internal static class Authenticator
             };
     }
 
-    private static string WithReason(string warning, string reason) => reason.Length == 0 ? warning : $"{warning}: {reason}";
+    private static string WithReason(string warning, string reason) => reason.Length == 0 ? warning : $"{warning} ({reason})";
 
     private static ApiError Describe(ApiError error, JsonObject user) =>
         user.Text("state_description") is { Length: > 0 } description ? error.With("description", description) : error;

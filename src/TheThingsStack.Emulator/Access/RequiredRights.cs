@@ -31,6 +31,9 @@ internal static class RequiredRights
     /// <summary>The right to see and change who the collaborators are, without the prefix of the kind.</summary>
     public static string Collaborators(EntityKind kind) => kind == EntityKind.Organization ? "SETTINGS_MEMBERS" : "SETTINGS_COLLABORATORS";
 
+    /// <summary>The RPCs that ask for rights.</summary>
+    public static IEnumerable<string> Rpcs => Table.Keys;
+
     private static void AddDevices()
     {
         foreach (var server in (string[])["", "Ns", "As", "Js"])

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using TheThingsStack.Emulator.Hosting;
 
 namespace TheThingsStack.Emulator.Faults;
 
@@ -52,7 +53,7 @@ internal sealed class FaultyBody(Stream inner, HttpContext http, Fault fault, Ti
         await inner.FlushAsync(cancellation);
         if (_left == 0)
         {
-            http.Abort();
+            await RawConnection.CutAsync(http);
             throw new OperationCanceledException("The connection is cut on request.");
         }
     }

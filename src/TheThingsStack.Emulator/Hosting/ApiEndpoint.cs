@@ -41,7 +41,7 @@ internal sealed class ApiEndpoint(ApiReference reference, Handlers handlers, Ten
             if (!await MeetsFaultAsync(http, recorded, writer))
                 await DispatchAsync(http, body ?? throw RequestBody.TooLarge.Raise(), writer);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (NobodyIsThere(http))
         {
             // The caller has gone, the connection was cut, or the emulator is stopping: nobody is left to be answered.
         }
@@ -59,13 +59,15 @@ internal sealed class ApiEndpoint(ApiReference reference, Handlers handlers, Ten
         }
     }
 
-    private static async Task WriteErrorAsync(ApiError error, ResponseWriter writer, HttpContext http)
+    private bool NobodyIsThere(HttpContext http) => http.RequestAborted.IsCancellationRequested || stopping.IsCancellationRequested || RawConnection.IsCut(http);
+
+    private async Task WriteErrorAsync(ApiError error, ResponseWriter writer, HttpContext http)
     {
         try
         {
             await writer.WriteErrorAsync(error);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (NobodyIsThere(http))
         {
             // The caller has gone without waiting for the error, or a fault cut it off.
         }
@@ -136,16 +138,22 @@ internal sealed class ApiEndpoint(ApiReference reference, Handlers handlers, Ten
 
     private async Task StreamAsync(StreamHandler stream, Call call, ResponseWriter writer, HttpContext http)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
-        Streams.Add(http);
+        // Not disposed of: whoever cuts streams may hold it for a moment longer.
+        var cut = new CancellationTokenSource();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping, cut.Token);
+        Streams.Add(cut);
         try
         {
             await foreach (var message in stream(call, ended.Token))
                 await writer.WriteResultAsync(message, ended.Token);
         }
+        catch (OperationCanceledException) when (cut.IsCancellationRequested)
+        {
+            await RawConnection.CutAsync(http);
+        }
         finally
         {
-            Streams.Remove(http);
+            Streams.Remove(cut);
         }
     }
 

@@ -59,6 +59,6 @@ internal sealed class Call(Operation operation, JsonObject request, Tenant tenan
 
     public void SetHeader(string name, string value) => http.Response.Headers[name] = value;
 
-    /// <summary>Adds free text that the caller should see; it never fails a call.</summary>
-    public void Warn(string text) => http.Response.Headers.Append("X-Warning", text);
+    /// <summary>Adds free text that the caller should see; it never fails a call, whatever characters users have put in.</summary>
+    public void Warn(string text) => http.Response.Headers.Append("X-Warning", string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?')));
 }

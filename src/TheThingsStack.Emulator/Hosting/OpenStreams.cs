@@ -1,28 +1,28 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Http;
 
 namespace TheThingsStack.Emulator.Hosting;
 
 /// <summary>The streams that callers are reading.</summary>
 internal sealed class OpenStreams
 {
-    private readonly ConcurrentDictionary<HttpContext, bool> _streams = new();
+    private readonly ConcurrentDictionary<CancellationTokenSource, bool> _streams = new();
 
     public int Count => _streams.Count;
 
-    public void Add(HttpContext http) => _streams.TryAdd(http, true);
+    /// <param name="cut">Is cancelled when the stream is to be cut.</param>
+    public void Add(CancellationTokenSource cut) => _streams.TryAdd(cut, true);
 
-    public void Remove(HttpContext http) => _streams.TryRemove(http, out _);
+    public void Remove(CancellationTokenSource cut) => _streams.TryRemove(cut, out _);
 
-    /// <summary>Cuts the connections of all of them, and tells how many there were.</summary>
+    /// <summary>Has all of them cut, and tells how many there were.</summary>
     public int Cut()
     {
         var cut = 0;
-        foreach (var http in _streams.Keys)
+        foreach (var stream in _streams.Keys)
         {
-            if (!_streams.TryRemove(http, out _))
+            if (!_streams.TryRemove(stream, out _))
                 continue;
-            http.Abort();
+            stream.Cancel();
             cut++;
         }
 

@@ -37,7 +37,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
                 continue;
             var entry = body.Reference is { } reference ? schemas.ByReference(reference) : null;
             binding.BodyProperties = entry?.Schema.Properties ?? body.Properties;
-            binding.BodyRules = entry?.Rules;
+            binding.BodyRules = entry?.Rules ?? (rules?.BodyMessage is { } named ? schemas.ByCleanName(named)?.Rules : null);
             binding.BodyMessage = WholeBody(binding, body, entry, place, rules);
         }
 
@@ -54,7 +54,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
         if (rules?.MaskMessage is not null && binding.BodyProperties!.Any(static p => p.Name == "field_mask"))
             return null;
         if (rules?.BodyMessage is { } named && schemas.ByCleanName(named) is { Kind: SchemaKind.Message } message)
-            return new(TypeKind.Message, message.TypeName);
+            return IsIdentifier(message.TypeName) && binding.Path.Count > 0 ? null : new(TypeKind.Message, message.TypeName);
         if (rules?.Body.Count > 0)
             return null;
         if (entry is null && body.Properties.Count > 0)
@@ -84,6 +84,10 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
             if (rules?.Body.TryGetValue(property.Name, out word) is not true)
                 binding.BodyRules?.Fields.TryGetValue(property.Name, out word);
             var isInRoute = LeadsOn(property.Schema) && draft.Bindings.Exists(b => b.Path.Exists(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal)));
+
+            // The request is the message itself here, so that the route's value is the message's.
+            if (rules?.BodyMessage is not null && binding.HasPath(property.Name))
+                continue;
             if (IsMask(property.Name, word, rules))
                 binding.Body.Add(MaskParameter(draft, property.Name, property.Schema, rules!));
             else if (!isInRoute)

@@ -131,6 +131,6 @@ internal sealed class DevicePlan
     {
         var host = address.Substring(address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0);
         var port = host.LastIndexOf(':');
-        return port < 0 || host.EndsWith("]", StringComparison.Ordinal) ? host : host.Substring(0, port);
+        return port < 0 || host.EndsWith(']') ? host : host.Substring(0, port);
     }
 }

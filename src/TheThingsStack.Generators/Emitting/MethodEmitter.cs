@@ -55,7 +55,7 @@ internal static class MethodEmitter
     }
 
     private static IEnumerable<string> Conditions(MethodModel method, int index) =>
-        Optional(method.Bindings[index]).Select(v => $"{Access(v.Value)} is {{ }} {Local(index, v.Place)}")
+        Optional(method.Bindings[index]).Select(v => $"{Access(v.Value)} is {{ {(v.Value.IsString ? "Length: > 0 " : "")}}} {Local(index, v.Place)}")
             .Concat(Absent(method, index).Select(static p => p + " is null"));
 
     private static IEnumerable<(PathPartModel Value, int Place)> Optional(BindingModel binding) =>

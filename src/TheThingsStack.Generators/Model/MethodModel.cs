@@ -69,7 +69,8 @@ internal sealed record BindingModel(
 /// <param name="Members">The C# names of the properties that lead from the parameter to the value.</param>
 /// <param name="IsOptional">Whether the value can be null.</param>
 /// <param name="IsMultiSegment">Whether slashes in the value stay.</param>
-internal sealed record PathPartModel(string? Text, string? Parameter, EquatableArray<string> Members, bool IsOptional, bool IsMultiSegment);
+/// <param name="IsString">Whether the value is a string, which may be empty.</param>
+internal sealed record PathPartModel(string? Text, string? Parameter, EquatableArray<string> Members, bool IsOptional, bool IsMultiSegment, bool IsString);
 
 /// <summary>A named value of a query string or a header.</summary>
 /// <param name="WireName">The name on the wire.</param>

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Text.Json;
 using CsCheck;
 using TheThingsStack.Client.Tests.Reference;
 using TheThingsStack.Client.Tests.Samples;
+using TheThingsStack.Tests.Json;
 
 namespace TheThingsStack.Client.Tests.Messages;
 
@@ -22,30 +22,8 @@ public class SegmentedReadingTests
         var access = MessageAccess.For(ClientTypes.Named(message));
         var sample = new SampleFactory(choices).Message(message);
         var utf8 = VariantWriter.Write(message, sample.Json!, choices.OneOf([Variation.None, Variation.CamelCase, Variation.EscapedNames, Variation.SwappedNumbers, Variation.EscapedStrings]));
-        var reader = new Utf8JsonReader(Cut(utf8, choices));
+        var reader = new Utf8JsonReader(Cut.Of(utf8, 1 + choices.Next(9)));
         reader.Read();
         JsonDiff.AssertEqual(sample.Json, JsonDiff.Parse(access.Write(access.Read(ref reader))), message);
-    }
-
-    private static ReadOnlySequence<byte> Cut(byte[] utf8, Choices choices)
-    {
-        var length = 1 + choices.Next(9);
-        var first = new Piece(utf8.AsMemory(0, Math.Min(length, utf8.Length)), null);
-        var last = first;
-        for (var start = length; start < utf8.Length; start += length)
-            last = new Piece(utf8.AsMemory(start, Math.Min(length, utf8.Length - start)), last);
-        return new(first, 0, last, last.Memory.Length);
-    }
-
-    private sealed class Piece : ReadOnlySequenceSegment<byte>
-    {
-        public Piece(ReadOnlyMemory<byte> memory, Piece? previous)
-        {
-            Memory = memory;
-            if (previous is null)
-                return;
-            RunningIndex = previous.RunningIndex + previous.Memory.Length;
-            previous.Next = this;
-        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class Case(string name)
 
     /// <summary>The generated files, in the order in which the generator emits them.</summary>
     public IEnumerable<(string HintName, string Text)> Sources => Directory.GetFiles(ExpectedFolder, "*.g.cs")
-        .Select(static file => (HintName: Path.GetFileName(file), Text: File.ReadAllText(file)))
+        .Select(static file => (HintName: Path.GetFileName(file), Text: File.ReadAllText(file).ReplaceLineEndings("\n")))
         .OrderBy(static source => Array.IndexOf(Kinds, source.HintName.Split('.')[1]))
         .ThenBy(static source => source.HintName.Split('.')[0], StringComparer.Ordinal);
 

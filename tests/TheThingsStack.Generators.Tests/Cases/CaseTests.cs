@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
+using TheThingsStack.Generators.Tests.Infrastructure;
 
 namespace TheThingsStack.Generators.Tests.Cases;
 
@@ -40,7 +41,7 @@ public sealed class CaseTests
             // The framework comes from a package of the test project: nothing is downloaded.
             ReferenceAssemblies = new ReferenceAssemblies("none");
             SolutionTransforms.Add(static (solution, project) => solution.WithProjectMetadataReferences(
-                project, [.. Basic.Reference.Assemblies.Net100.References.All, MetadataReference.CreateFromFile(typeof(FieldMask).Assembly.Location)]));
+                project, Framework.References()));
             CompilerDiagnostics = CompilerDiagnostics.Warnings;
             TestState.Sources.Add("internal static class Program;");
         }

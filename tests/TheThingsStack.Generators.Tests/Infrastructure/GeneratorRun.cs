@@ -9,6 +9,9 @@ namespace TheThingsStack.Generators.Tests.Infrastructure;
 /// <summary>A generator over a compilation, as the compiler runs it, with its steps tracked.</summary>
 internal sealed class GeneratorRun
 {
+    /// <summary>An assembly, and everything that the compiler had to say about it, above hidden.</summary>
+    internal sealed record Emitted(IReadOnlyList<Diagnostic> Messages, byte[] Assembly);
+
     private const string DefaultSource = "class Program { static void Main() { } }";
 
     private GeneratorDriver _driver;
@@ -37,12 +40,12 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator twice; the second run must find every step cached.</summary>
     public static GeneratorRun Of(
         string? reference = null, string source = DefaultSource, IReadOnlyDictionary<string, string>? properties = null,
-        LanguageVersion language = LanguageVersion.CSharp12, bool net8 = false, bool hasRuntime = true)
+        LanguageVersion language = LanguageVersion.CSharp12, bool net8 = false, bool hasRuntime = true, DocumentationMode documentation = DocumentationMode.Diagnose)
     {
-        var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
+        var parse = new CSharpParseOptions(language, documentation);
         var text = reference is null ? null : new ReferenceFile("/specs/api.json", reference);
         var compilation = CSharpCompilation.Create(
-            "User", [CSharpSyntaxTree.ParseText(source, parse, "Program.cs")], References(net8, hasRuntime),
+            "User", [CSharpSyntaxTree.ParseText(source, parse, "Program.cs")], Framework.References(net8, hasRuntime),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ClientGenerator().AsSourceGenerator()],
@@ -60,6 +63,15 @@ internal sealed class GeneratorRun
     /// <summary>Everything that the compiler has to say, above hidden.</summary>
     public IReadOnlyList<Diagnostic> CompilerMessages() =>
         [.. Output.GetDiagnostics().Where(d => d.Severity > DiagnosticSeverity.Hidden)];
+
+    /// <summary>Compiles the user's code with what was generated, documentation included.</summary>
+    public Emitted Emit(Compilation? compilation = null)
+    {
+        using var assembly = new MemoryStream();
+        using var documentation = new MemoryStream();
+        var result = (compilation ?? Output).Emit(assembly, xmlDocumentationStream: documentation);
+        return new([.. result.Diagnostics.Where(static d => d.Severity > DiagnosticSeverity.Hidden)], result.Success ? assembly.ToArray() : []);
+    }
 
     public void Edit(string source)
     {
@@ -108,18 +120,6 @@ internal sealed class GeneratorRun
         Output = output;
         Assert.Null(Result.Exception);
     }
-
-    private static IEnumerable<MetadataReference> References(bool net8, bool hasRuntime)
-    {
-        IEnumerable<MetadataReference> framework = net8 ? Basic.Reference.Assemblies.Net80.References.All : Basic.Reference.Assemblies.Net100.References.All;
-        return hasRuntime ? framework.Concat(RuntimeReferences()) : framework;
-    }
-
-    // The runtime library, and the packages that come with it.
-    private static IEnumerable<MetadataReference> RuntimeReferences() =>
-        Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll")
-            .Append(typeof(FieldMask).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
 
     private sealed class ReferenceFile(string path, string text) : AdditionalText
     {
