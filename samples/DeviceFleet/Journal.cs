@@ -21,7 +21,7 @@ internal sealed class Journal : IDisposable
             File.Delete(file);
 
         // The last line of a run that was killed may be half an id, which is no id of the file: it does no harm.
-        HashSet<string> done = File.Exists(file) ? [.. File.ReadLines(file)] : [];
+        HashSet<string> done = File.Exists(file) ? [.. File.ReadLines(file).Where(static id => id.Length > 0)] : [];
         var writer = new StreamWriter(file, append: true) { AutoFlush = true };
         writer.WriteLine();
         return new(done, writer);
