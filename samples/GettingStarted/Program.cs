@@ -153,8 +153,9 @@ async Task AskForWhatIsNotThere()
     {
         await stack.EndDeviceRegistry.GetAsync(app, dev, d => [d.RootKeys]);
     }
-    catch (TheThingsStackException e) when (e.ForbiddenPaths.Count > 0)
+    catch (FieldMaskException e)
     {
+        // Nothing was sent: the client knows what the server would say, and what it would not.
         Console.WriteLine($"    {e.Message}");
     }
 }

@@ -31,6 +31,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var messages = api.SelectMany(static (api, _) => All(api?.Messages)).WithTrackingName(TrackingNames.Messages);
         var enums = api.SelectMany(static (api, _) => All(api?.Enums)).WithTrackingName(TrackingNames.Enums);
         var paths = api.SelectMany(static (api, _) => All(api?.Paths)).WithTrackingName(TrackingNames.Paths);
+        var targets = api.SelectMany(static (api, _) => All(api?.MaskTargets)).WithTrackingName(TrackingNames.MaskTargets);
+        var devices = api.SelectMany(static (api, _) => api is { HasDevices: true } ? ContentEmitter.Devices : []).WithTrackingName(TrackingNames.Devices);
 
         context.RegisterSourceOutput(faults.Combine(references), static (output, found) => Diagnostics.Report(output, found.Left, found.Right));
         context.RegisterSourceOutput(client, static (output, model) => output.AddSource("TheThingsStackClient.g.cs", ClientEmitter.Emit(model)));
@@ -38,6 +40,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(messages, static (output, model) => output.AddSource($"{model.Name}.message.g.cs", MessageEmitter.Emit(model)));
         context.RegisterSourceOutput(enums, static (output, model) => output.AddSource($"{model.Name}.enum.g.cs", EnumEmitter.Emit(model)));
         context.RegisterSourceOutput(paths, static (output, model) => output.AddSource($"{model.Name}.paths.g.cs", PathsEmitter.Emit(model)));
+        context.RegisterSourceOutput(targets, static (output, model) => output.AddSource($"{model.Message}.rules.g.cs", MaskRuleEmitter.EmitTarget(model)));
+        context.RegisterSourceOutput(devices, static (output, file) => output.AddSource(file.Replace(".cs", ".g.cs"), ContentEmitter.Read(file)));
     }
 
     private static IEnumerable<T> All<T>(EquatableArray<T>? items)

@@ -14,6 +14,8 @@ internal static class TrackingNames
     public const string Messages = nameof(Messages);
     public const string Enums = nameof(Enums);
     public const string Paths = nameof(Paths);
+    public const string MaskTargets = nameof(MaskTargets);
+    public const string Devices = nameof(Devices);
 
-    public static IReadOnlyList<string> All => [References, Options, Project, Bound, Faults, Api, Client, Services, Messages, Enums, Paths];
+    public static IReadOnlyList<string> All => [References, Options, Project, Bound, Faults, Api, Client, Services, Messages, Enums, Paths, MaskTargets, Devices];
 }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using TheThingsStack.Json;
 
 namespace TheThingsStack;
 
 /// <summary>A message of a type that only the message itself names, such as the data of an event (<c>google.protobuf.Any</c>).</summary>
+[JsonConverter(typeof(JsonValueConverter<Any>))]
 public sealed class Any : IJsonValue<Any>
 {
     private const string TypeProperty = "@type";

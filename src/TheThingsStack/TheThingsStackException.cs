@@ -42,6 +42,14 @@ public sealed class TheThingsStackException : Exception
     /// <summary>The kind of the error: as the server says, else by the HTTP status, else by what happened.</summary>
     public GrpcCode Code { get; init; } = GrpcCode.Unknown;
 
+    /// <summary>
+    /// Whether the same call may well succeed later: the server could not be reached, did not answer in time, is overloaded or limits the rate.
+    /// Whether a call may be repeated is another question: of one that writes, the server may have done its work before the answer was lost.
+    /// </summary>
+    public bool IsTransient => Code is GrpcCode.Unavailable or GrpcCode.DeadlineExceeded or GrpcCode.ResourceExhausted
+        || StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
     /// <summary>Where in the server the error is defined, <c>pkg/rpcmiddleware/validator</c> for example; null for errors that have no details.</summary>
     public string? Namespace { get; init; }
 

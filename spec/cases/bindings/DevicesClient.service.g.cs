@@ -36,13 +36,13 @@ public sealed partial class DevicesClient
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::Devices> ListAsync(string? userId = null, string? organizationId = null, string? order = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        if (userId is { } path_0_0 && organizationId is null)
+        if (userId is { Length: > 0 } path_0_0 && organizationId is null)
         {
             var call = new TTSHttp::ApiRequest(s_list, $"/users/{path_0_0}/devices");
             call.Query("order", order);
             return _connection.SendAsync<TTSApi::Devices>(call, options, cancellationToken);
         }
-        if (organizationId is { } path_1_0 && userId is null && order is null)
+        if (organizationId is { Length: > 0 } path_1_0 && userId is null && order is null)
         {
             var call = new TTSHttp::ApiRequest(s_list2, $"/organizations/{path_1_0}/devices");
             return _connection.SendAsync<TTSApi::Devices>(call, options, cancellationToken);

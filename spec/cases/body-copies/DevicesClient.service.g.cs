@@ -34,7 +34,7 @@ public sealed partial class DevicesClient
     public BclTasks::Task<TTSApi::Device> SetAsync(TTSApi::Device device, string? reason = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(device);
-        if (device?.Ids?.ApplicationIds?.ApplicationId is { } path_0_0 && device?.Ids?.DeviceId is { } path_0_1)
+        if (device?.Ids?.ApplicationIds?.ApplicationId is { Length: > 0 } path_0_0 && device?.Ids?.DeviceId is { Length: > 0 } path_0_1)
         {
             var call = new TTSHttp::ApiRequest(s_set, $"/applications/{path_0_0}/devices/{path_0_1}");
             var json = new TTSHttp::JsonBody();

@@ -34,10 +34,12 @@ public sealed partial class ApplicationRegistryClient
     /// <param name="page">The value page.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::Applications> ListAsync(TTS::FieldMask<TTSApi::Application> fieldMask, uint? limit = null, uint? page = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(fieldMask);
+        List.Rule.Check(fieldMask);
         var call = new TTSHttp::ApiRequest(s_list, $"/applications");
         call.Query("field_mask", fieldMask);
         call.Query("limit", limit);
@@ -56,11 +58,25 @@ public sealed partial class ApplicationRegistryClient
     /// <param name="page">The value page.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::Applications> ListAsync(global::System.Func<TTSPaths::ApplicationPaths, TTS::FieldMask<TTSApi::Application>> fieldMask, uint? limit = null, uint? page = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(fieldMask);
         return ListAsync(fieldMask(default), limit, page, options, cancellationToken);
+    }
+
+    /// <summary>What masks of ApplicationRegistry/List may name.</summary>
+    public static class List
+    {
+        /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>
+        public const string Paths = "*";
+
+        /// <summary>The rule as the client applies it before it sends a mask.</summary>
+        public static TTS::FieldMaskRule<TTSApi::Application> Rule { get; } = new("ApplicationRegistry/List", "Identity Server", false, Paths, static () => TTSPaths::ApplicationRules.All);
+
+        /// <summary>Everything that the RPC can return, in as few paths as possible.</summary>
+        public static TTS::FieldMask<TTSApi::Application> Fields => Rule.Fields;
     }
 
     /// <summary>All pages, one request each. Lists applications.</summary>
@@ -73,6 +89,7 @@ public sealed partial class ApplicationRegistryClient
     /// <param name="limit">The value limit.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclCollections::IAsyncEnumerable<TTSApi::Application> ListAllAsync(TTS::FieldMask<TTSApi::Application> fieldMask, uint? limit = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => TTSHttp::Pages.All((page, cancellation) => ListAsync(fieldMask, limit, page, options, cancellation), static answer => answer.Items, limit, cancellationToken);
@@ -87,6 +104,7 @@ public sealed partial class ApplicationRegistryClient
     /// <param name="limit">The value limit.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclCollections::IAsyncEnumerable<TTSApi::Application> ListAllAsync(global::System.Func<TTSPaths::ApplicationPaths, TTS::FieldMask<TTSApi::Application>> fieldMask, uint? limit = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -98,17 +116,19 @@ public sealed partial class ApplicationRegistryClient
     /// <remarks>
     /// <para><c>PUT /applications/{application.ids.application_id}</c></para>
     /// <para>Answered by the Identity Server.</para>
-    /// <para>4 paths of <see cref="TTSApi::Application"/> can be written, in: <c>attributes</c>, <c>ids</c>, <c>name</c>.</para>
+    /// <para>4 paths of <see cref="TTSApi::Application"/> can be written, in: <c>ids</c>, <c>name</c>, <c>attributes</c>.</para>
     /// </remarks>
     /// <param name="application">The value application.</param>
     /// <param name="fieldMask">The fields to select.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::Application> UpdateAsync(TTSApi::Application application, TTS::FieldMask<TTSApi::Application>? fieldMask = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(application);
-        if (application?.Ids?.ApplicationId is { } path_0_0)
+        fieldMask = Update.Rule.CheckWrite(fieldMask, application);
+        if (application?.Ids?.ApplicationId is { Length: > 0 } path_0_0)
         {
             var call = new TTSHttp::ApiRequest(s_update, $"/applications/{path_0_0}");
             var json = new TTSHttp::JsonBody();
@@ -126,16 +146,30 @@ public sealed partial class ApplicationRegistryClient
     /// <remarks>
     /// <para><c>PUT /applications/{application.ids.application_id}</c></para>
     /// <para>Answered by the Identity Server.</para>
-    /// <para>4 paths of <see cref="TTSApi::Application"/> can be written, in: <c>attributes</c>, <c>ids</c>, <c>name</c>.</para>
+    /// <para>4 paths of <see cref="TTSApi::Application"/> can be written, in: <c>ids</c>, <c>name</c>, <c>attributes</c>.</para>
     /// </remarks>
     /// <param name="application">The value application.</param>
     /// <param name="fieldMask">The fields to select.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::Application> UpdateAsync(TTSApi::Application application, global::System.Func<TTSPaths::ApplicationPaths, TTS::FieldMask<TTSApi::Application>> fieldMask, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(fieldMask);
         return UpdateAsync(application, fieldMask(default), options, cancellationToken);
+    }
+
+    /// <summary>What masks of ApplicationRegistry/Update may name.</summary>
+    public static class Update
+    {
+        /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>
+        public const string Paths = "ids.*,name,attributes";
+
+        /// <summary>The rule as the client applies it before it sends a mask.</summary>
+        public static TTS::FieldMaskRule<TTSApi::Application> Rule { get; } = new("ApplicationRegistry/Update", "Identity Server", true, Paths, static () => TTSPaths::ApplicationRules.All);
+
+        /// <summary>Everything that the RPC can store, in as few paths as possible.</summary>
+        public static TTS::FieldMask<TTSApi::Application> Fields => Rule.Fields;
     }
 }

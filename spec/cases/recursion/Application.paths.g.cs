@@ -22,6 +22,9 @@ internal static class ApplicationTree
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 public readonly struct ApplicationPaths
 {
+    /// <summary>Every path, in ordinal order.</summary>
+    public BclCollections::IReadOnlyList<TTS::FieldPath<TTSApi::Application>> All => TTS::FieldPaths.All<TTSApi::Application>();
+
     /// <inheritdoc cref="global::TheThingsStack.V3.Application.Name"/>
     public TTS::FieldPath<TTSApi::Application> Name => new(0);
 

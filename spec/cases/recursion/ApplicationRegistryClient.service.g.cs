@@ -32,10 +32,12 @@ public sealed partial class ApplicationRegistryClient
     /// <param name="fieldMask">The fields to select.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::Application> GetAsync(string applicationId, TTS::FieldMask<TTSApi::Application> fieldMask, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(fieldMask);
+        Get.Rule.Check(fieldMask);
         var call = new TTSHttp::ApiRequest(s_get, $"/applications/{applicationId}");
         call.Query("field_mask", fieldMask);
         return _connection.SendAsync<TTSApi::Application>(call, options, cancellationToken);
@@ -51,10 +53,24 @@ public sealed partial class ApplicationRegistryClient
     /// <param name="fieldMask">The fields to select.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::Application> GetAsync(string applicationId, global::System.Func<TTSPaths::ApplicationPaths, TTS::FieldMask<TTSApi::Application>> fieldMask, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(fieldMask);
         return GetAsync(applicationId, fieldMask(default), options, cancellationToken);
+    }
+
+    /// <summary>What masks of ApplicationRegistry/Get may name.</summary>
+    public static class Get
+    {
+        /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>
+        public const string Paths = "*";
+
+        /// <summary>The rule as the client applies it before it sends a mask.</summary>
+        public static TTS::FieldMaskRule<TTSApi::Application> Rule { get; } = new("ApplicationRegistry/Get", "Identity Server", false, Paths, static () => TTSPaths::ApplicationRules.All);
+
+        /// <summary>Everything that the RPC can return, in as few paths as possible.</summary>
+        public static TTS::FieldMask<TTSApi::Application> Fields => Rule.Fields;
     }
 }

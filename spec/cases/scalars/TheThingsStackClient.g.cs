@@ -32,6 +32,36 @@ public sealed partial class TheThingsStackClient : global::System.IDisposable
 
     private TTSApi::SensorsClient? _sensors;
 
+    /// <summary>The rate limits that the server has told so far, by RPC (<c>EndDeviceRegistry/Get</c> for example), as they are now.</summary>
+    public BclCollections::IReadOnlyDictionary<string, TTS::RateLimitState> GetRateLimits() => _connection.RateLimits;
+
     /// <summary>Closes the connection.</summary>
     public void Dispose() => _connection.Dispose();
+}
+
+/// <summary>Registers the client for dependency injection, on HTTP clients of the factory.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
+public static class TheThingsStackServiceCollectionExtensions
+{
+    /// <summary>Adds the client, with options that code sets: one for the whole application, taken from the container as <see cref="TheThingsStackClient"/>. The options are checked when the host starts.</summary>
+    /// <returns>The builder of its HTTP client, for handlers and resilience.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddTheThingsStack(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<TTS::TheThingsStackOptions> configure) =>
+        TTS::Hosting.ClientRegistration.Add<TheThingsStackClient>(services, "", configure, Create);
+
+    /// <summary>Adds the client, with options from a section of the configuration: one for the whole application, taken from the container as <see cref="TheThingsStackClient"/>. The options are checked when the host starts.</summary>
+    /// <returns>The builder of its HTTP client, for handlers and resilience.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddTheThingsStack(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+        TTS::Hosting.ClientRegistration.Add<TheThingsStackClient>(services, "", configuration, Create);
+
+    /// <summary>Adds a client of a name, with options that code sets: one for the whole application, taken from <see cref="TTS::ITheThingsStackClientFactory{TClient}"/> or as keyed service. The options are checked when the host starts.</summary>
+    /// <returns>The builder of its HTTP client, for handlers and resilience.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddTheThingsStack(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, global::System.Action<TTS::TheThingsStackOptions> configure) =>
+        TTS::Hosting.ClientRegistration.Add<TheThingsStackClient>(services, name, configure, Create);
+
+    /// <summary>Adds a client of a name, with options from a section of the configuration: one for the whole application, taken from <see cref="TTS::ITheThingsStackClientFactory{TClient}"/> or as keyed service. The options are checked when the host starts.</summary>
+    /// <returns>The builder of its HTTP client, for handlers and resilience.</returns>
+    public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddTheThingsStack(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+        TTS::Hosting.ClientRegistration.Add<TheThingsStackClient>(services, name, configuration, Create);
+
+    private static TheThingsStackClient Create(TTS::TheThingsStackOptions options, global::System.Net.Http.HttpClient httpClient) => new(options, httpClient);
 }

@@ -15,7 +15,7 @@ namespace TheThingsStack.V3.Paths;
 
 internal static class AdrSettingsModeTree
 {
-    internal static readonly TTS::FieldPathTree Value = new("static\0dynamic\0disabled", (0, AdrSettingsStaticModeTree.Value), (1, AdrSettingsDynamicTree.Value), (2, AdrSettingsDisabledModeTree.Value));
+    internal static readonly TTS::FieldPathTree Value = TTS::FieldPathTree.Oneof("static\0dynamic\0disabled", (0, AdrSettingsStaticModeTree.Value), (1, AdrSettingsDynamicTree.Value), (2, AdrSettingsDisabledModeTree.Value));
 }
 
 /// <summary>A path, and the paths below it.</summary>

@@ -22,6 +22,9 @@ internal static class EndDeviceTree
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 public readonly struct EndDevicePaths
 {
+    /// <summary>Every path, in ordinal order.</summary>
+    public BclCollections::IReadOnlyList<TTS::FieldPath<TTSApi::EndDevice>> All => TTS::FieldPaths.All<TTSApi::EndDevice>();
+
     /// <inheritdoc cref="global::TheThingsStack.V3.EndDevice.MacSettings"/>
     public TTSPaths::MacSettingsPath<TTSApi::EndDevice> MacSettings => new(0);
 

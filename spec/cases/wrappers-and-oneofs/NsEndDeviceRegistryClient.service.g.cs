@@ -34,10 +34,12 @@ public sealed partial class NsEndDeviceRegistryClient
     /// <param name="devEui">The value end_device_ids.dev_eui.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::EndDevice> GetAsync(string applicationId, string deviceId, TTS::FieldMask<TTSApi::EndDevice> fieldMask, TTS::Eui64? devEui = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(fieldMask);
+        Get.Rule.Check(fieldMask);
         var call = new TTSHttp::ApiRequest(s_get, $"/ns/applications/{applicationId}/devices/{deviceId}");
         call.Query("end_device_ids.dev_eui", devEui);
         call.Query("field_mask", fieldMask);
@@ -56,10 +58,24 @@ public sealed partial class NsEndDeviceRegistryClient
     /// <param name="devEui">The value end_device_ids.dev_eui.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="TTS::FieldMaskException">The server would refuse the mask; nothing was sent.</exception>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
     public BclTasks::Task<TTSApi::EndDevice> GetAsync(string applicationId, string deviceId, global::System.Func<TTSPaths::EndDevicePaths, TTS::FieldMask<TTSApi::EndDevice>> fieldMask, TTS::Eui64? devEui = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(fieldMask);
         return GetAsync(applicationId, deviceId, fieldMask(default), devEui, options, cancellationToken);
+    }
+
+    /// <summary>What masks of NsEndDeviceRegistry/Get may name.</summary>
+    public static class Get
+    {
+        /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>
+        public const string Paths = "mac_settings.*";
+
+        /// <summary>The rule as the client applies it before it sends a mask.</summary>
+        public static TTS::FieldMaskRule<TTSApi::EndDevice> Rule { get; } = new("NsEndDeviceRegistry/Get", "Network Server", false, Paths, static () => TTSPaths::EndDeviceRules.All);
+
+        /// <summary>Everything that the RPC can return, in as few paths as possible.</summary>
+        public static TTS::FieldMask<TTSApi::EndDevice> Fields => Rule.Fields;
     }
 }

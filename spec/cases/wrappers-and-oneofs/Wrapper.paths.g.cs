@@ -15,7 +15,7 @@ namespace TheThingsStack.V3.Paths;
 
 internal static class WrapperTree
 {
-    internal static readonly TTS::FieldPathTree Value = new("value");
+    internal static readonly TTS::FieldPathTree Value = TTS::FieldPathTree.Wrapper;
 }
 
 /// <summary>A path, and the paths below it.</summary>

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using TheThingsStack.Emulator.Wire;
 
 namespace TheThingsStack.Emulator.Access;
 
@@ -9,9 +9,8 @@ internal sealed record ApiToken(string Type, string Id, string Secret)
 
     private const int IdLength = 39;
     private const int SecretLength = 52;
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    public static ApiToken NewApiKey() => new(ApiKeyType, Random(IdLength), Random(SecretLength));
+    public static ApiToken NewApiKey(IdSource ids) => new(ApiKeyType, ids.Base32(IdLength), ids.Base32(SecretLength));
 
     /// <summary>Reads a credential: exactly two dots, a type, an identifier and a secret in base 32. Null when it is malformed.</summary>
     public static ApiToken? Parse(string text)
@@ -24,7 +23,5 @@ internal sealed record ApiToken(string Type, string Id, string Secret)
 
     public override string ToString() => $"{Type}.{Id}.{Secret}";
 
-    private static bool IsBase32(string text) => text.Length > 0 && text.All(c => Alphabet.Contains(c, StringComparison.Ordinal));
-
-    private static string Random(int length) => RandomNumberGenerator.GetString(Alphabet, length);
+    private static bool IsBase32(string text) => text.Length > 0 && text.All(c => c is (>= 'A' and <= 'Z') or (>= '2' and <= '7'));
 }

@@ -1,43 +1,60 @@
+using TheThingsStack.Emulator.Entities;
 using TheThingsStack.Emulator.Wire;
 
 namespace TheThingsStack.Emulator.Access;
 
 /// <summary>Who makes a call: the holder of an API key, or nobody known.</summary>
 /// <param name="Key">The key; null for a call without credentials.</param>
-internal sealed record Caller(ApiKey? Key)
+/// <param name="Rights">The rights of the key with all that they include, less what the state of the account takes away.</param>
+/// <param name="IsAdmin">Whether the key is that of an administrator, whose rights hold for every entity.</param>
+/// <param name="Memberships">Who is a collaborator on what.</param>
+internal sealed record Caller(ApiKey? Key, IReadOnlySet<string> Rights, bool IsAdmin, Memberships Memberships)
 {
-    public static readonly Caller Anonymous = new((ApiKey?)null);
-}
+    /// <summary>What the caller is to be told about its account, if anything.</summary>
+    public string? Warning { get; init; }
 
-/// <summary>An API key that the emulator has issued.</summary>
-/// <param name="Token">The credential itself.</param>
-/// <param name="Name">What its owner calls it.</param>
-/// <param name="UserId">The user that it belongs to.</param>
-/// <param name="Rights">What it may do.</param>
-/// <param name="CreatedAt">When it was issued.</param>
-internal sealed record ApiKey(ApiToken Token, string Name, string UserId, IReadOnlyList<string> Rights, string CreatedAt);
+    /// <summary>Why the caller's account counts as nobody, if it does.</summary>
+    public ApiError? Disabled { get; init; }
 
-/// <summary>Tells callers apart by their credentials.</summary>
-internal sealed class Authenticator(IEnumerable<ApiKey> keys)
-{
-    private static readonly ApiError Malformed = new(RpcCode.InvalidArgument, "pkg/auth", "token", "invalid token");
-    private static readonly ApiError Unsupported = new(RpcCode.Unauthenticated, "pkg/identityserver", "unsupported_authorization", "unsupported authorization method");
-    private static readonly ApiError ApiKeyNotFound = new(RpcCode.Unauthenticated, "pkg/identityserver", "api_key_not_found", "no such API key");
-    private static readonly ApiError TokenNotFound = new(RpcCode.Unauthenticated, "pkg/identityserver", "token_not_found", "no such token");
+    /// <summary>The user or organization that the key belongs to; null for a key of something else.</summary>
+    public EntityId? Account => Key is { Owner: { Kind.IsAccount: true } owner } ? owner : null;
 
-    private readonly Dictionary<string, ApiKey> _keys = keys.ToDictionary(k => k.Token.ToString(), StringComparer.Ordinal);
+    /// <summary>The rights that hold for every entity.</summary>
+    public IReadOnlySet<string> UniversalRights => IsAdmin ? Rights : new HashSet<string>();
 
-    /// <param name="authorization">The Authorization header; empty when the request has none.</param>
-    public Caller Authenticate(string authorization)
+    public static Caller Anonymous(Memberships memberships) => new(null, new HashSet<string>(), false, memberships);
+
+    public IReadOnlySet<string> RightsOn(EntityId entity)
     {
-        if (authorization.Length == 0)
-            return Caller.Anonymous;
-        var (scheme, text) = authorization.Split(' ', 2) is [var first, var rest] ? (first, rest) : ("", authorization);
-        if (!scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            throw Unsupported.Raise();
-        var token = ApiToken.Parse(text) ?? throw Malformed.Raise();
-        if (_keys.TryGetValue(text, out var key))
-            return new Caller(key);
-        throw (token.Type == ApiToken.ApiKeyType ? ApiKeyNotFound : TokenNotFound).Raise();
+        if (IsAdmin || Key?.Owner == entity)
+            return Rights;
+        return Account is { } account
+            ? Memberships.RightsOf(account, entity).Intersect(Rights).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
     }
+
+    /// <summary>Refuses a caller that lacks any of the rights.</summary>
+    public void Require(EntityId entity, params IEnumerable<string> rights)
+    {
+        var held = RightsOn(entity);
+        if (held.Count == 0)
+            throw Refusal("no", $"no rights for {entity.Kind} `{{uid}}`", entity).Raise();
+        var missing = rights.Except(held).Order(StringComparer.Ordinal).ToArray();
+        if (missing.Length > 0)
+            throw Refusal("insufficient", $"insufficient rights for {entity.Kind} `{{uid}}`", entity).With("missing", Json.Strings(missing)).Raise();
+    }
+
+    private static ApiError Refusal(string degree, string message, EntityId entity) =>
+        new ApiError(RpcCode.PermissionDenied, "pkg/auth/rights", $"{degree}_{entity.Kind}_rights", message).With("uid", entity.Id);
+
+    /// <summary>Refuses a caller that is nobody known.</summary>
+    public void RequireAuthenticated()
+    {
+        if (Disabled is not null)
+            throw Disabled.Raise();
+        if (Key is null)
+            throw Unauthenticated.Raise();
+    }
+
+    private static readonly ApiError Unauthenticated = new(RpcCode.Unauthenticated, "pkg/identityserver", "unauthenticated", "credentials are required");
 }

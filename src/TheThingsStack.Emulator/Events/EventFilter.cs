@@ -19,6 +19,9 @@ internal sealed class EventFilter
 
     private EventFilter(HashSet<string> entities, HashSet<string>? names) => (_entities, _names) = (entities, names);
 
+    /// <summary>The keys of the entities that the listener asked for.</summary>
+    public IReadOnlyCollection<string> Entities => _entities;
+
     /// <summary>The names that the listener's list stands for; null when it gave none.</summary>
     public IReadOnlyCollection<string>? Names => _names;
 
@@ -34,7 +37,12 @@ internal sealed class EventFilter
 
     public bool Matches(JsonObject occurrence) =>
         (_names is null || _names.Contains(occurrence.Text("name")))
-        && occurrence["identifiers"]!.AsArray().SelectMany(i => EntityKeys.Of(i!.AsObject())).Any(_entities.Contains);
+        && Keys(occurrence).Any(_entities.Contains);
+
+    /// <summary>Whether an event is about an entity, or about a device of that application.</summary>
+    public static bool IsAbout(JsonObject occurrence, string key) => Keys(occurrence).Contains(key);
+
+    private static IEnumerable<string> Keys(JsonObject occurrence) => occurrence["identifiers"]!.AsArray().SelectMany(i => EntityKeys.Of(i!.AsObject()));
 
     private static IEnumerable<string> Expand(string name)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheThingsStack.Emulator.Entities;
 using TheThingsStack.Emulator.Hosting;
 using TheThingsStack.Emulator.Wire;
 
@@ -12,21 +13,29 @@ internal static class EventPublisher
     public static void Publish(this Call call, string name, JsonObject identifiers, JsonObject? data = null) =>
         call.Tenant.Events.Publish(Create(call, name, new JsonArray(identifiers), data));
 
+    public static void Publish(this Call call, string name, EntityId entity, JsonObject? data = null) => call.Publish(name, entity.ToIdentifiers(), data);
+
+    /// <summary>Publishes an event about an entity and one of its collaborators.</summary>
+    public static void Publish(this Call call, string name, EntityId entity, EntityId collaborator, JsonObject? data) =>
+        call.Tenant.Events.Publish(Create(call, name, new JsonArray(entity.ToIdentifiers(), collaborator.ToIdentifiers()), data));
+
     public static JsonObject Create(Call call, string name, JsonArray identifiers, JsonObject? data)
     {
-        var occurrence = new JsonObject { ["name"] = name, ["time"] = ProtoTime.Format(call.Clock.GetUtcNow()), ["identifiers"] = identifiers };
+        var now = call.Clock.GetUtcNow();
+        var occurrence = new JsonObject { ["name"] = name, ["time"] = ProtoTime.Format(now), ["identifiers"] = identifiers };
         if (data is not null)
             occurrence["data"] = data;
-        occurrence["correlation_ids"] = new JsonArray($"rpc:/ttn.lorawan.v3.{call.Rpc.Name}:{Ulid.New(call.Clock.GetUtcNow())}");
+        occurrence["correlation_ids"] = new JsonArray(call.CorrelationId);
         occurrence["origin"] = Origin;
-        occurrence["visibility"] = new JsonObject { ["rights"] = new JsonArray("RIGHT_APPLICATION_DEVICES_READ") };
+        if (EventNames.Visibility(name) is { } rights)
+            occurrence["visibility"] = new JsonObject { ["rights"] = Json.Strings(rights) };
         if (call.Caller.Key is { } key)
-            occurrence["authentication"] = new JsonObject { ["type"] = "Bearer", ["token_type"] = "APIKey", ["token_id"] = key.Token.Id };
+            occurrence["authentication"] = new JsonObject { ["type"] = "Bearer", ["token_type"] = "APIKey", ["token_id"] = key.Id };
         if (call.RemoteIp.Length > 0)
             occurrence["remote_ip"] = call.RemoteIp;
         if (call.UserAgent.Length > 0)
             occurrence["user_agent"] = call.UserAgent;
-        occurrence["unique_id"] = Ulid.New(call.Clock.GetUtcNow());
+        occurrence["unique_id"] = call.Ids.Ulid(now);
         return occurrence;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class Handlers
 
     public void AddStream(string rpc, StreamHandler handler) => _streams.Add(rpc, handler);
 
+    /// <summary>The RPCs that are implemented.</summary>
+    public IEnumerable<string> Rpcs => _handlers.Keys.Concat(_streams.Keys);
+
     public Handler? Find(string rpc) => _handlers.GetValueOrDefault(rpc);
 
     public StreamHandler? FindStream(string rpc) => _streams.GetValueOrDefault(rpc);

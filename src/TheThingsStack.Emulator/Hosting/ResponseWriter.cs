@@ -6,7 +6,7 @@ using TheThingsStack.Emulator.Wire;
 namespace TheThingsStack.Emulator.Hosting;
 
 /// <summary>Writes answers: one JSON document, or a stream of lines with one in each.</summary>
-internal sealed class ResponseWriter(HttpContext http)
+internal sealed class ResponseWriter(HttpContext http, IdSource ids)
 {
     private const string EventStream = "text/event-stream";
 
@@ -18,7 +18,7 @@ internal sealed class ResponseWriter(HttpContext http)
     /// <summary>Answers with an error; once a stream has begun it can only be its last line.</summary>
     public Task WriteErrorAsync(ApiError error)
     {
-        var status = error.ToStatus();
+        var status = error.ToStatus(ids.CorrelationId());
         var body = IsStream ? new JsonObject { ["error"] = status } : status;
         return http.Response.HasStarted
             ? WriteLineAsync(body, http.RequestAborted)

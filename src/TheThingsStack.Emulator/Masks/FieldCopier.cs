@@ -24,11 +24,15 @@ internal static class FieldCopier
 
     private static void Copy(MessageType type, JsonObject target, JsonObject? source, PathTree paths)
     {
-        foreach (var (name, below) in paths.Children)
+        foreach (var oneof in type.Oneofs.Keys)
         {
-            if (type.Oneofs.ContainsKey(name))
-                CopyOneof(type, name, target, source, below);
-            else if (type.Field(name) is { } field)
+            if (paths.Children.TryGetValue(oneof, out var below))
+                CopyOneof(type, oneof, target, source, below);
+        }
+
+        foreach (var field in type.Fields)
+        {
+            if (field.Oneof is null && paths.Children.TryGetValue(field.Name, out var below))
                 CopyField(field, target, source, below);
         }
     }

@@ -21,20 +21,38 @@ internal static class MaskGuard
         ["NsEndDeviceRegistry/Set"] = ["pending_mac_state", "pending_mac_state.current_parameters", "pending_session", "session", "session.keys", "session.keys.nwk_s_enc_key"],
     };
 
+    /// <summary>Paths of fields that are no more: they are taken out with a warning, not refused.</summary>
+    private static readonly Dictionary<string, string[]> Outlived = new(StringComparer.Ordinal)
+    {
+        ["As/GetLink"] = ["api_key", "network_server_address", "tls"],
+        ["As/SetLink"] = ["api_key", "network_server_address", "tls"],
+    };
+
     /// <summary>The paths that a request asks for; null when the RPC takes no mask or the request has none.</summary>
     public static IReadOnlyList<string>? Paths(Rpc rpc, JsonObject request) =>
         rpc.Mask is not null && request.At("field_mask.paths") is JsonArray paths ? [.. paths.Select(p => p!.GetValue<string>())] : null;
 
-    public static void Check(Operation operation, JsonObject request)
+    /// <returns>The paths that were taken out because their fields are no more.</returns>
+    public static IReadOnlyList<string> Check(Operation operation, JsonObject request)
     {
         var rpc = operation.Rpc;
+        var outlived = TakeOut(rpc, request);
         if (rpc.Mask is not { } rule || Paths(rpc, request) is not { } paths)
-            return;
+            return outlived;
         var forbidden = paths.Where(p => !rule.Allows(p)).Select(p => (JsonNode)p).ToArray();
         if (forbidden.Length > 0)
             throw ForbiddenPaths.With("forbidden_paths", new JsonArray(forbidden)).Raise();
         if (GuardedParents.TryGetValue(rpc.Name, out var parents) && EntityField(operation) is { } entity)
             CheckParents(rule, request.Object(entity.Name), paths.Intersect(parents));
+        return outlived;
+    }
+
+    private static string[] TakeOut(Rpc rpc, JsonObject request)
+    {
+        if (!Outlived.TryGetValue(rpc.Name, out var known) || Paths(rpc, request) is not { } paths || !paths.Intersect(known).Any())
+            return [];
+        request["field_mask"] = Scalars.Mask(paths.Except(known));
+        return [.. paths.Intersect(known)];
     }
 
     /// <summary>The field of a request that holds the entity which its mask speaks of.</summary>

@@ -1,9 +1,9 @@
 namespace TheThingsStack.Emulator.Masks;
 
-/// <summary>Paths sorted by their first segment. Where a path and one below it are both named, the one above wins.</summary>
+/// <summary>Paths by their first segment. Where a path and one below it are both named, the one above wins.</summary>
 internal sealed class PathTree
 {
-    private readonly SortedDictionary<string, PathTree> _children = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PathTree> _children = new(StringComparer.Ordinal);
     private bool _whole;
 
     public static PathTree Of(IEnumerable<string> paths)

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using TheThingsStack.Emulator.Applications;
+using TheThingsStack.Emulator.Hosting;
 using TheThingsStack.Emulator.Schema;
+using TheThingsStack.Emulator.Wire;
 
 namespace TheThingsStack.Emulator.Registries;
 
@@ -9,4 +12,12 @@ internal sealed class ApplicationServerDevices(ApiReference reference) : ServerD
     protected override void Check(JsonObject body, JsonObject device, JsonObject? stored)
     {
     }
+
+    protected override void Complete(JsonObject device)
+    {
+        if (device.At("session.dev_addr") is { } address)
+            device.Object("ids")!["dev_addr"] = address.DeepClone();
+    }
+
+    protected override void Forget(Call call, JsonObject device) => call.Tenant.Downlinks.Remove(DeviceLookup.Uid(device));
 }

@@ -8,7 +8,8 @@ namespace TheThingsStack.Emulator.Registries;
 /// <summary>Several devices of one application at once; identifiers that do not exist are passed over.</summary>
 internal static class BatchDeletion
 {
-    public static JsonObject Delete(Call call, DeviceStore store, string eventName)
+    /// <returns>The devices that were there.</returns>
+    public static IReadOnlyList<JsonObject> Delete(Call call, DeviceStore store, string eventName)
     {
         var applicationId = call.Request.Text("application_ids.application_id");
         var devices = Named(call, store.In(applicationId)).ToArray();
@@ -20,7 +21,7 @@ internal static class BatchDeletion
             call.Publish(eventName, Identifiers.OfApplication(applicationId), EventData.Message("EndDeviceIdentifiersList", new JsonObject { ["end_device_ids"] = ids }));
         }
 
-        return [];
+        return devices;
     }
 
     /// <summary>Those of the devices that the request names.</summary>

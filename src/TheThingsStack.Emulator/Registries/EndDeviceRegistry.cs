@@ -93,7 +93,7 @@ internal sealed class EndDeviceRegistry(ApiReference reference)
                 devices = devices.Where(d => string.CompareOrdinal(ProtoTime.SortKey(d.Text("updated_at")), ProtoTime.SortKey(since)) > 0);
         }
 
-        return Paging.Answer(call, "end_devices", _type, devices);
+        return Page(call, devices);
     }
 
     private static IReadOnlyCollection<JsonObject> DevicesOf(Call call)
@@ -106,11 +106,13 @@ internal sealed class EndDeviceRegistry(ApiReference reference)
     /// <summary>Without a mask only the time of the last change is set.</summary>
     private JsonObject Update(Call call)
     {
-        var device = Get(call, "end_device.ids");
+        var device = Get(call, "end_device.ids").Copy();
         FieldCopier.Apply(_type, device, call.Request.Object("end_device")!, call.Paths.Where(p => !Identifiers.IsFixed(p)));
         device["updated_at"] = call.Now;
+        var answer = call.Answer(_type, device);
+        call.Tenant.IdentityServer.Put(device);
         call.Publish("end_device.update", Identifiers.OfDevice(device), EventData.Strings(call.Paths));
-        return call.Answer(_type, device);
+        return answer;
     }
 
     private static JsonObject Delete(Call call)
@@ -133,9 +135,13 @@ internal sealed class EndDeviceRegistry(ApiReference reference)
     private static JsonObject BatchDelete(Call call)
     {
         call.Tenant.Applications.Get(call.Request.Text("application_ids.application_id"));
-        return BatchDeletion.Delete(call, call.Tenant.IdentityServer, "end_device.batch.delete");
+        BatchDeletion.Delete(call, call.Tenant.IdentityServer, "end_device.batch.delete");
+        return [];
     }
 
     private JsonObject Search(Call call) =>
-        Paging.Answer(call, "end_devices", _type, SearchFilter.EndDevices.Apply(call.Request, DevicesOf(call)), SearchFilter.EndDevices.Paths(call.Request));
+        Page(call, SearchFilter.EndDevices.Apply(call.Request, DevicesOf(call)), SearchFilter.EndDevices.Paths(call.Request));
+
+    private JsonObject Page(Call call, IEnumerable<JsonObject> devices, params IEnumerable<string> more) =>
+        Paging.Answer(call, "end_devices", devices, d => call.Answer(_type, d, more), d => d.Text("ids.device_id"));
 }

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
+using TheThingsStack.Emulator.Entities;
 
 namespace TheThingsStack.Emulator.Registries;
 
 /// <summary>Identifiers as events carry them, and the paths that no write can change.</summary>
 internal static class Identifiers
 {
-    public static JsonObject OfApplication(string applicationId) =>
-        new() { ["application_ids"] = new JsonObject { ["application_id"] = applicationId } };
+    public static JsonObject OfApplication(string applicationId) => EntityId.Application(applicationId).ToIdentifiers();
 
     public static JsonObject OfDevice(JsonObject device) => new() { ["device_ids"] = device["ids"]!.DeepClone() };
 

@@ -51,7 +51,7 @@ internal sealed class NetworkServerDevices(ApiReference reference) : ServerDevic
     /// <summary>Puts the device back to where a join or a new session begins; what was registered stays.</summary>
     private JsonObject Reset(Call call)
     {
-        var device = Find(call, call.Request.Object("end_device_ids")!);
+        var device = Find(call, call.Request.Object("end_device_ids")!).Copy();
         foreach (var field in ForgottenAlways)
             device.Remove(field);
         if (device.Flag("supports_join"))
@@ -59,8 +59,10 @@ internal sealed class NetworkServerDevices(ApiReference reference) : ServerDevic
         else if (device.Object("session") is { } session)
             Restart(session, call.Now);
         device["updated_at"] = call.Now;
+        var answer = call.Answer(Type, device);
+        call.Tenant.NetworkServer.Put(device);
         PublishUpdate(call, device, call.Paths);
-        return call.Answer(Type, device);
+        return answer;
     }
 
     private static void Restart(JsonObject session, string now)

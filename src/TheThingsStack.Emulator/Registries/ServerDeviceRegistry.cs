@@ -40,6 +40,11 @@ internal abstract class ServerDeviceRegistry(ApiReference reference, string pref
     {
     }
 
+    /// <summary>Forgets what this server keeps beside a device that is gone.</summary>
+    protected virtual void Forget(Call call, JsonObject device)
+    {
+    }
+
     protected ApiError Invalid(string name, string message) => new(RpcCode.InvalidArgument, errorNamespace, name, message);
 
     protected JsonObject Find(Call call, JsonObject ids)
@@ -70,12 +75,13 @@ internal abstract class ServerDeviceRegistry(ApiReference reference, string pref
         Complete(device);
         if (store(call.Tenant).Twin(device) is not null)
             throw new ApiError(RpcCode.AlreadyExists, errorNamespace, "duplicate_identifiers", "another device has these EUIs").Raise();
+        var answer = call.Answer(Type, device);
         store(call.Tenant).Put(device);
         if (stored is null)
             call.Publish(_events + "create", Identifiers.OfDevice(device));
         else
             PublishUpdate(call, device, call.Paths);
-        return call.Answer(Type, device);
+        return answer;
     }
 
     /// <summary>Identifiers are taken from the body when the device is new, masked or not, and never change later.</summary>
@@ -102,6 +108,7 @@ internal abstract class ServerDeviceRegistry(ApiReference reference, string pref
     {
         var device = Find(call, call.Request);
         store(call.Tenant).Remove(device.Text("ids.application_ids.application_id"), device.Text("ids.device_id"));
+        Forget(call, device);
         call.Publish(_events + "delete", Identifiers.OfDevice(device));
         return [];
     }
@@ -109,6 +116,8 @@ internal abstract class ServerDeviceRegistry(ApiReference reference, string pref
     private JsonObject BatchDelete(Call call)
     {
         call.Tenant.Applications.Get(call.Request.Text("application_ids.application_id"));
-        return BatchDeletion.Delete(call, store(call.Tenant), _events + "batch.delete");
+        foreach (var device in BatchDeletion.Delete(call, store(call.Tenant), _events + "batch.delete"))
+            Forget(call, device);
+        return [];
     }
 }

@@ -6,9 +6,15 @@ namespace TheThingsStack.Emulator.Schema;
 /// <summary>An enumeration: the names of its numbers, the spelling that is written, and what else is understood when read.</summary>
 internal sealed class EnumType(string name, bool isNumeric, IReadOnlyDictionary<string, int> values, IReadOnlyDictionary<int, string> written, IReadOnlyDictionary<string, int> accepts)
 {
-    private readonly Dictionary<int, string> _names = Names(values, written);
+    private readonly Dictionary<int, string> _names = Spellings(values, written);
 
     public string Name => name;
+
+    /// <summary>The declared names, aliases included.</summary>
+    public IEnumerable<string> Names => values.Keys;
+
+    /// <summary>Whether its values are written as numbers.</summary>
+    public bool IsNumeric => isNumeric;
 
     public bool IsDefined(int number) => _names.ContainsKey(number);
 
@@ -24,7 +30,7 @@ internal sealed class EnumType(string name, bool isNumeric, IReadOnlyDictionary<
     public int FromJson(JsonNode node) =>
         TryGetDeclared(node.ToString(), out var number) ? number : int.Parse(node.ToString(), CultureInfo.InvariantCulture);
 
-    private static Dictionary<int, string> Names(IReadOnlyDictionary<string, int> values, IReadOnlyDictionary<int, string> written)
+    private static Dictionary<int, string> Spellings(IReadOnlyDictionary<string, int> values, IReadOnlyDictionary<int, string> written)
     {
         var names = new Dictionary<int, string>(written);
         foreach (var (text, number) in values)

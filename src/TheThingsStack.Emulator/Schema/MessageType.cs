@@ -15,7 +15,7 @@ internal sealed record FieldType(string Name, WireType Value)
     public FieldShape Shape { get; init; }
 
     /// <summary>The kind of number that the keys of a map are; text otherwise.</summary>
-    public ValueKind MapKey { get; init; } = ValueKind.String;
+    public WireKind MapKey { get; init; } = WireKind.String;
 
     /// <summary>Whether absent differs from zero although the value is a plain scalar.</summary>
     public bool Nullable { get; init; }
@@ -24,6 +24,9 @@ internal sealed record FieldType(string Name, WireType Value)
     public string? Oneof { get; init; }
 
     public Limits Limits { get; init; } = Limits.None;
+
+    /// <summary>Whether the field is still understood, but not to be used.</summary>
+    public bool IsDeprecated { get; init; }
 
     /// <summary>Whether a zero must be kept because it says something else than absent.</summary>
     public bool KeepsZero => Shape == FieldShape.Single && (Nullable || Oneof is not null || Value.HasPresence);

@@ -44,10 +44,11 @@ internal sealed class ReferenceReader
             var message = _messages[rule.Name];
             var schema = _schemas.GetProperty(rule.Name);
             var oneofs = Rules.Oneofs(message, rule.Value);
+            var deprecated = Rules.Names(rule.Value, "deprecated");
             foreach (var (name, property) in Properties(message, schema))
             {
                 var field = schemas.Field(name, property, Rules.Word(rule.Value, "fields", name));
-                message.Add(field with { Oneof = oneofs.GetValueOrDefault(name), Limits = Rules.Limits(rule.Value, name) });
+                message.Add(field with { Oneof = oneofs.GetValueOrDefault(name), Limits = Rules.Limits(rule.Value, name), IsDeprecated = deprecated.Contains(name) });
             }
         }
     }

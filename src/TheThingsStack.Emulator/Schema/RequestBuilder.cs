@@ -9,7 +9,7 @@ namespace TheThingsStack.Emulator.Schema;
 internal sealed class RequestBuilder(SchemaReader schemas, IReadOnlyDictionary<string, MessageType> messages)
 {
     private readonly MessageType[] _identifiers =
-        [.. messages.Values.Where(m => m.Name.EndsWith("Identifiers", StringComparison.Ordinal)).OrderBy(m => m.Fields.Count).ThenBy(m => m.Name, StringComparer.Ordinal)];
+        [.. messages.Values.Where(m => m.Name.Contains("Identifier", StringComparison.Ordinal)).OrderBy(m => m.Fields.Count).ThenBy(m => m.Name, StringComparer.Ordinal)];
 
     /// <param name="requestName">The name of the request message, defined or not.</param>
     /// <param name="operation">The operation with its parameters.</param>
@@ -35,8 +35,9 @@ internal sealed class RequestBuilder(SchemaReader schemas, IReadOnlyDictionary<s
 
         Recognize(request, synthetic);
         var oneofs = Rules.Oneofs(request, rule);
+        var deprecated = Rules.Names(rule, "deprecatedFields");
         foreach (var field in request.Fields.ToArray())
-            request.Replace(field with { Oneof = oneofs.GetValueOrDefault(field.Name), Limits = Rules.Limits(rule, field.Name) });
+            request.Replace(field with { Oneof = oneofs.GetValueOrDefault(field.Name), Limits = Rules.Limits(rule, field.Name), IsDeprecated = deprecated.Contains(field.Name) });
         return request;
     }
 
@@ -50,7 +51,7 @@ internal sealed class RequestBuilder(SchemaReader schemas, IReadOnlyDictionary<s
             {
                 var inner = new MessageType(segment);
                 synthetic.Add(inner);
-                message.Add(new FieldType(segment, new WireType(ValueKind.Message) { Message = inner }));
+                message.Add(new FieldType(segment, new WireType(WireKind.Message) { Message = inner }));
             }
 
             message = message.Field(segment)!.Value.Message ?? throw new InvalidDataException($"Parameter {dottedName} of {request.Name} reaches into {segment}, which is no message.");

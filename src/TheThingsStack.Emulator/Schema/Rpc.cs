@@ -8,8 +8,6 @@ internal sealed class Rpc(string name)
     /// <summary>Service and method: <c>EndDeviceRegistry/Get</c>.</summary>
     public string Name => name;
 
-    public string Service => name[..name.IndexOf('/', StringComparison.Ordinal)];
-
     /// <summary>The name of the request message, as errors of validation spell it.</summary>
     public required string Request { get; init; }
 

@@ -16,6 +16,10 @@ internal static class Rules
     public static Limits Limits(JsonElement rule, string field) =>
         Member(rule, "limits", field) is { } limits ? Schema.Limits.Read(limits) : Schema.Limits.None;
 
+    /// <summary>The fields in a list of names.</summary>
+    public static IReadOnlySet<string> Names(JsonElement rule, string group) =>
+        rule.TryGetProperty(group, out var names) && names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet() : new HashSet<string>();
+
     /// <summary>Notes the exclusive groups in a message, and says which group a field is in.</summary>
     public static Dictionary<string, string> Oneofs(MessageType message, JsonElement rule)
     {

@@ -12,7 +12,7 @@ internal sealed class SchemaReader(JsonElement schemas, IReadOnlyDictionary<stri
     public FieldType Field(string name, JsonElement schema, string? word = null)
     {
         if (word is not null && word.StartsWith("mask", StringComparison.Ordinal))
-            return new FieldType(name, new WireType(ValueKind.Mask));
+            return new FieldType(name, new WireType(WireKind.Mask));
         if (schema.TryGetProperty("type", out var type))
         {
             if (type.ValueKind == JsonValueKind.Array)
@@ -36,13 +36,13 @@ internal sealed class SchemaReader(JsonElement schemas, IReadOnlyDictionary<stri
     private WireType Named(string name)
     {
         if (enums.TryGetValue(name, out var type))
-            return new WireType(ValueKind.Enum) { Enum = type };
+            return new WireType(WireKind.Enum) { Enum = type };
         if (name is "FieldMask")
-            return new WireType(ValueKind.Mask);
+            return new WireType(WireKind.Mask);
         if (name is "Any")
-            return new WireType(ValueKind.Any);
+            return new WireType(WireKind.Any);
         if (messages.TryGetValue(name, out var message))
-            return new WireType(message.IsWrapper ? ValueKind.Wrapper : ValueKind.Message) { Message = message };
+            return new WireType(message.IsWrapper ? WireKind.Wrapper : WireKind.Message) { Message = message };
         return Value(schemas.GetProperty(name));
     }
 
@@ -53,19 +53,19 @@ internal sealed class SchemaReader(JsonElement schemas, IReadOnlyDictionary<stri
         var format = schema.TryGetProperty("format", out var value) ? value.GetString() : null;
         return (type, format) switch
         {
-            ("boolean", _) => new(ValueKind.Bool),
-            ("integer", "uint32") => new(ValueKind.UInt32),
-            ("integer", _) => new(ValueKind.Int32),
-            ("number", "float") => new(ValueKind.Float),
-            ("number", _) => new(ValueKind.Double),
-            ("string", "uint64") => new(ValueKind.UInt64),
-            ("string", "int64") => new(ValueKind.Int64),
-            ("string", "date-time") => new(ValueKind.Timestamp),
-            ("string", "duration") => new(ValueKind.Duration),
-            ("string", "hex") => new(ValueKind.Hex) { Bytes = schema.GetProperty("maxLength").GetInt32() / 2 },
-            ("string", _) when schema.TryGetProperty("contentEncoding", out _) => new(ValueKind.Base64),
-            ("string", _) => new(ValueKind.String),
-            ("object", _) => new(ValueKind.Struct),
+            ("boolean", _) => new(WireKind.Bool),
+            ("integer", "uint32") => new(WireKind.UInt32),
+            ("integer", _) => new(WireKind.Int32),
+            ("number", "float") => new(WireKind.Float),
+            ("number", _) => new(WireKind.Double),
+            ("string", "uint64") => new(WireKind.UInt64),
+            ("string", "int64") => new(WireKind.Int64),
+            ("string", "date-time") => new(WireKind.Timestamp),
+            ("string", "duration") => new(WireKind.Duration),
+            ("string", "hex") => new(WireKind.Hex) { Bytes = schema.GetProperty("maxLength").GetInt32() / 2 },
+            ("string", _) when schema.TryGetProperty("contentEncoding", out _) => new(WireKind.Base64),
+            ("string", _) => new(WireKind.String),
+            ("object", _) => new(WireKind.Struct),
             _ => throw new InvalidDataException($"The reference holds a schema of unknown type {type} {format}."),
         };
     }
@@ -73,10 +73,10 @@ internal sealed class SchemaReader(JsonElement schemas, IReadOnlyDictionary<stri
     private static bool IsMap(JsonElement schema, out JsonElement values) =>
         schema.TryGetProperty("additionalProperties", out values) && values.ValueKind == JsonValueKind.Object;
 
-    private static ValueKind MapKey(string? word) => word switch
+    private static WireKind MapKey(string? word) => word switch
     {
-        not null when word.StartsWith("map<uint32", StringComparison.Ordinal) => ValueKind.UInt32,
-        not null when word.StartsWith("map<uint64", StringComparison.Ordinal) => ValueKind.UInt64,
-        _ => ValueKind.String,
+        not null when word.StartsWith("map<uint32", StringComparison.Ordinal) => WireKind.UInt32,
+        not null when word.StartsWith("map<uint64", StringComparison.Ordinal) => WireKind.UInt64,
+        _ => WireKind.String,
     };
 }

@@ -1,7 +1,7 @@
 namespace TheThingsStack.Emulator.Schema;
 
 /// <summary>How one value is written in JSON.</summary>
-internal enum ValueKind
+internal enum WireKind
 {
     String,
     Bool,
@@ -24,16 +24,16 @@ internal enum ValueKind
 }
 
 /// <summary>The type of one value: of a field, of an element of a list, or of a value of a map.</summary>
-internal sealed record WireType(ValueKind Kind)
+internal sealed record WireType(WireKind Kind)
 {
     /// <summary>The number of bytes of a hexadecimal value.</summary>
     public int Bytes { get; init; }
 
     public EnumType? Enum { get; init; }
 
-    /// <summary>The message of a <see cref="ValueKind.Message"/> or a <see cref="ValueKind.Wrapper"/>.</summary>
+    /// <summary>The message of a <see cref="WireKind.Message"/> or a <see cref="WireKind.Wrapper"/>.</summary>
     public MessageType? Message { get; init; }
 
     /// <summary>Whether the value itself is a message for the server, so that it is either there or not and has no zero that is left out.</summary>
-    public bool HasPresence => Kind is ValueKind.Message or ValueKind.Wrapper or ValueKind.Struct or ValueKind.Any or ValueKind.Mask or ValueKind.Timestamp or ValueKind.Duration;
+    public bool HasPresence => Kind is WireKind.Message or WireKind.Wrapper or WireKind.Struct or WireKind.Any or WireKind.Mask or WireKind.Timestamp or WireKind.Duration;
 }

@@ -22,6 +22,9 @@ internal sealed class Validator(TimeProvider clock)
             if (Field(operation.Rpc.Request, field, request, part) is { } violation)
                 throw violation.ToError().Raise();
         }
+
+        if (MissingOneof(operation.Rpc.Request, operation.Request, request) is { } missing)
+            throw missing.ToError().Raise();
     }
 
     private Violation? Message(MessageType type, JsonObject message, PathTree? paths)
@@ -32,8 +35,14 @@ internal sealed class Validator(TimeProvider clock)
                 return violation;
         }
 
-        var missing = paths is null ? type.Oneofs.Where(o => o.Value && type.Members(o.Key).All(m => message[m.Name] is null)).Select(o => o.Key).FirstOrDefault() : null;
-        return missing is null ? null : new Violation(type.Name, missing, "value is required");
+        return paths is null ? MissingOneof(type.Name, type, message) : null;
+    }
+
+    /// <summary>A group of exclusive fields of which one must be set, and none is.</summary>
+    private static Violation? MissingOneof(string owner, MessageType type, JsonObject message)
+    {
+        var missing = type.Oneofs.Where(o => o.Value && type.Members(o.Key).All(m => message[m.Name] is null)).Select(o => o.Key).FirstOrDefault();
+        return missing is null ? null : new Violation(owner, missing, "value is required");
     }
 
     /// <summary>Whether a field is within the paths, and which paths go on below it; none means all of it.</summary>
@@ -72,9 +81,9 @@ internal sealed class Validator(TimeProvider clock)
 
     private Violation? Value(string owner, string name, WireType type, Limits limits, JsonNode value, PathTree? below)
     {
-        if (type.Kind == ValueKind.Message)
+        if (type.Kind == WireKind.Message)
             return Embedded(owner, name, Message(type.Message!, value.AsObject(), below));
-        if (type.Kind == ValueKind.Wrapper)
+        if (type.Kind == WireKind.Wrapper)
         {
             var inner = type.Message!.Fields[0];
             return Embedded(owner, name, Value(type.Message.Name, inner.Name, inner.Value, inner.Limits, value, null));

@@ -12,12 +12,12 @@ internal static class ValueRules
 {
     public static string? Check(WireType type, Limits limits, JsonNode value, DateTimeOffset now) => type.Kind switch
     {
-        ValueKind.String => Text(limits, value.ToString(), "runes", Runes(value.ToString())),
-        ValueKind.Base64 => Text(limits, value.ToString(), "bytes", Convert.FromBase64String(value.ToString()).Length),
-        ValueKind.Hex => HexLength(type, value.ToString()),
-        ValueKind.Enum => Enumeration(type.Enum!, limits, value),
-        ValueKind.Timestamp => Time(limits, value.ToString(), now),
-        ValueKind.Int32 or ValueKind.UInt32 or ValueKind.Int64 or ValueKind.UInt64 or ValueKind.Float or ValueKind.Double => Number(limits, value.ToString()),
+        WireKind.String => Text(limits, value.ToString(), "runes", Runes(value.ToString())),
+        WireKind.Base64 => Text(limits, value.ToString(), "bytes", Convert.FromBase64String(value.ToString()).Length),
+        WireKind.Hex => HexLength(type, value.ToString()),
+        WireKind.Enum => Enumeration(type.Enum!, limits, value),
+        WireKind.Timestamp => Time(limits, value.ToString(), now),
+        WireKind.Int32 or WireKind.UInt32 or WireKind.Int64 or WireKind.UInt64 or WireKind.Float or WireKind.Double => Number(limits, value.ToString()),
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace TheThingsStack.Emulator.Wire;
@@ -28,11 +27,12 @@ internal sealed record ApiError(RpcCode Code, string Namespace, string Name, str
     public string Message => Name.Length == 0 ? MessageFormat : $"error:{Namespace}:{Name} ({Formatted()})";
 
     /// <summary>The body of the answer: <c>google.rpc.Status</c>, with one detail unless the status is bare.</summary>
-    public JsonObject ToStatus()
+    /// <param name="correlationId">What ties the answer to the server's logs.</param>
+    public JsonObject ToStatus(string correlationId)
     {
         var status = new JsonObject { ["code"] = (int)Code, ["message"] = Message };
         if (Name.Length > 0)
-            status["details"] = new JsonArray(AddTo(new JsonObject { ["@type"] = "type.googleapis.com/ttn.lorawan.v3.ErrorDetails" }, NewCorrelationId()));
+            status["details"] = new JsonArray(AddTo(new JsonObject { ["@type"] = "type.googleapis.com/ttn.lorawan.v3.ErrorDetails" }, correlationId));
 
         return status;
     }
@@ -64,8 +64,6 @@ internal sealed record ApiError(RpcCode Code, string Namespace, string Name, str
         JsonArray items => $"[{string.Join(' ', items.Select(Plain))}]",
         _ => Convert.ToString(value.ToString(), CultureInfo.InvariantCulture) ?? "",
     };
-
-    private static string NewCorrelationId() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant();
 }
 
 /// <summary>Ends a call with an error of the server's kind.</summary>

@@ -27,5 +27,10 @@ internal static class Json
 
     public static bool Flag(this JsonObject? root, string path) => root.At(path) is JsonValue value && value.TryGetValue(out bool flag) && flag;
 
+    /// <summary>The items of a list of texts at a path; none when there is no list.</summary>
+    public static IReadOnlyList<string> Texts(this JsonObject? root, string path) => [.. (root.At(path) as JsonArray ?? []).Select(t => t!.ToString())];
+
+    public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
+
     public static JsonObject Copy(this JsonObject node) => node.DeepClone().AsObject();
 }

@@ -73,18 +73,18 @@ internal static class MessageReader
 
     private static string ReadKey(FieldType field, string key) => field.MapKey switch
     {
-        ValueKind.String => key,
-        ValueKind.UInt32 when uint.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
-        ValueKind.UInt64 when ulong.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
+        WireKind.String => key,
+        WireKind.UInt32 when uint.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
+        WireKind.UInt64 when ulong.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
         _ => throw Wrong(field.Name),
     };
 
     private static JsonNode ReadValue(string name, WireType type, JsonElement json) => type.Kind switch
     {
-        ValueKind.Message => Read(type.Message!, json),
-        ValueKind.Wrapper => ReadValue(name, type.Message!.Fields[0].Value, json),
-        ValueKind.Struct or ValueKind.Any => json.ValueKind == JsonValueKind.Object ? JsonObject.Create(json)! : throw Wrong(name),
-        ValueKind.Mask => ReadMask(name, json),
+        WireKind.Message => Read(type.Message!, json),
+        WireKind.Wrapper => ReadValue(name, type.Message!.Fields[0].Value, json),
+        WireKind.Struct or WireKind.Any => json.ValueKind == JsonValueKind.Object ? JsonObject.Create(json.Clone())! : throw Wrong(name),
+        WireKind.Mask => ReadMask(name, json),
         _ => Scalars.Read(type, json) ?? throw Wrong(name),
     };
 
@@ -92,7 +92,7 @@ internal static class MessageReader
     private static JsonObject ReadMask(string name, JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.String)
-            return Scalars.ReadParameter(new WireType(ValueKind.Mask), json.GetString()!)!.AsObject();
+            return Scalars.ReadParameter(new WireType(WireKind.Mask), json.GetString()!)!.AsObject();
         if (json.ValueKind != JsonValueKind.Object)
             throw Wrong(name);
         if (!json.TryGetProperty("paths", out var paths) || paths.ValueKind == JsonValueKind.Null)

@@ -29,11 +29,25 @@ internal static partial class ProtoTime
         return (value == "0" ? "" : match.Groups["sign"].Value) + value + "s";
     }
 
+    /// <summary>A stored time, to the tick.</summary>
+    public static DateTimeOffset Parse(string timestamp) => DateTimeOffset.Parse(TrimFraction(timestamp), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>A stored duration, to the tick.</summary>
+    public static TimeSpan ParseDuration(string duration) =>
+        TimeSpan.FromTicks((long)(decimal.Parse(duration.TrimEnd('s'), NumberStyles.Float, CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond));
+
     /// <summary>A form of a stored time whose ordinal order is the order of time.</summary>
     public static string SortKey(string timestamp)
     {
         var match = TimestampPattern().Match(timestamp);
         return match.Groups["time"].Value + "." + match.Groups["fraction"].Value.PadRight(9, '0');
+    }
+
+    private static string TrimFraction(string timestamp)
+    {
+        var match = TimestampPattern().Match(timestamp);
+        var digits = match.Groups["fraction"].Value;
+        return $"{match.Groups["time"].Value}.{(digits.Length > 7 ? digits[..7] : digits.PadRight(7, '0'))}Z";
     }
 
     private static string WithFraction(string whole, string digits)

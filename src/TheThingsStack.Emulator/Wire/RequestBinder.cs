@@ -57,9 +57,9 @@ internal static class RequestBinder
                 return;
             if (i == segments.Length - 1)
                 SetLeaf(type, field, message, key, mapKey, values);
-            else if (field is { Shape: FieldShape.Single, Value.Kind: ValueKind.Mask } && segments[i + 1] == "paths" && i == segments.Length - 2)
+            else if (field is { Shape: FieldShape.Single, Value.Kind: WireKind.Mask } && segments[i + 1] == "paths" && i == segments.Length - 2)
                 message[field.Name] = Scalars.Mask(values);
-            if (i == segments.Length - 1 || field is not { Shape: FieldShape.Single, Value: { Kind: ValueKind.Message, Message: { } inner } })
+            if (i == segments.Length - 1 || field is not { Shape: FieldShape.Single, Value: { Kind: WireKind.Message, Message: { } inner } })
                 return;
             MessageReader.RequireExclusive(type, field, message);
             message = Below(message, field.Name);
@@ -115,7 +115,7 @@ internal static class RequestBinder
 
     private static JsonNode Parameter(FieldType field, string key, string text)
     {
-        var type = field.Value.Kind == ValueKind.Wrapper ? field.Value.Message!.Fields[0].Value : field.Value;
+        var type = field.Value.Kind == WireKind.Wrapper ? field.Value.Message!.Fields[0].Value : field.Value;
         return Scalars.ReadParameter(type, text) ?? throw Invalid($"type mismatch, parameter: {key}, value: {text}");
     }
 

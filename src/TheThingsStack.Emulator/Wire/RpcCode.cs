@@ -5,12 +5,15 @@ internal enum RpcCode
 {
     Unknown = 2,
     InvalidArgument = 3,
+    DeadlineExceeded = 4,
     NotFound = 5,
     AlreadyExists = 6,
     PermissionDenied = 7,
+    ResourceExhausted = 8,
     FailedPrecondition = 9,
     Unimplemented = 12,
     Internal = 13,
+    Unavailable = 14,
     Unauthenticated = 16,
 }
 
@@ -24,7 +27,10 @@ internal static class RpcCodes
         RpcCode.PermissionDenied => 403,
         RpcCode.NotFound => 404,
         RpcCode.AlreadyExists => 409,
+        RpcCode.ResourceExhausted => 429,
         RpcCode.Unimplemented => 501,
+        RpcCode.Unavailable => 503,
+        RpcCode.DeadlineExceeded => 504,
         _ => 500,
     };
 }

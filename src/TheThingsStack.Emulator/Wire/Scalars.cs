@@ -11,16 +11,16 @@ internal static class Scalars
     /// <summary>Reads a value of a body. Null when it is not of the type.</summary>
     public static JsonNode? Read(WireType type, JsonElement json) => type.Kind switch
     {
-        ValueKind.Bool => json.ValueKind switch
+        WireKind.Bool => json.ValueKind switch
         {
             JsonValueKind.True => JsonValue.Create(true),
             JsonValueKind.False => JsonValue.Create(false),
             _ => null,
         },
-        ValueKind.Int32 or ValueKind.UInt32 or ValueKind.Int64 or ValueKind.UInt64 or ValueKind.Float or ValueKind.Double =>
+        WireKind.Int32 or WireKind.UInt32 or WireKind.Int64 or WireKind.UInt64 or WireKind.Float or WireKind.Double =>
             NumberText(json) is { } text ? ReadNumber(type.Kind, text) : null,
-        ValueKind.Enum => ReadEnum(type.Enum!, json),
-        ValueKind.Hex => json.ValueKind == JsonValueKind.String ? ReadHex(json.GetString()!, type.Bytes) : null,
+        WireKind.Enum => ReadEnum(type.Enum!, json),
+        WireKind.Hex => json.ValueKind == JsonValueKind.String ? ReadHex(json.GetString()!, type.Bytes) : null,
         _ => json.ValueKind == JsonValueKind.String ? ReadText(type, json.GetString()!) : null,
     };
 
@@ -30,39 +30,39 @@ internal static class Scalars
     /// </summary>
     public static JsonNode? ReadParameter(WireType type, string text) => type.Kind switch
     {
-        ValueKind.Bool => text switch
+        WireKind.Bool => text switch
         {
             "1" or "t" or "T" or "true" or "TRUE" or "True" => JsonValue.Create(true),
             "0" or "f" or "F" or "false" or "FALSE" or "False" => JsonValue.Create(false),
             _ => null,
         },
-        ValueKind.Int32 or ValueKind.UInt32 or ValueKind.Int64 or ValueKind.UInt64 or ValueKind.Float or ValueKind.Double => ReadNumber(type.Kind, text),
-        ValueKind.Enum => ReadEnumParameter(type.Enum!, text),
-        ValueKind.Hex => Bytes.TryFromBase64(text, out var bytes) ? JsonValue.Create(Convert.ToHexString(bytes)) : null,
-        ValueKind.Mask => Mask(text.Length == 0 ? [] : text.Split(',')),
+        WireKind.Int32 or WireKind.UInt32 or WireKind.Int64 or WireKind.UInt64 or WireKind.Float or WireKind.Double => ReadNumber(type.Kind, text),
+        WireKind.Enum => ReadEnumParameter(type.Enum!, text),
+        WireKind.Hex => Bytes.TryFromBase64(text, out var bytes) ? JsonValue.Create(Convert.ToHexString(bytes)) : null,
+        WireKind.Mask => Mask(text.Length == 0 ? [] : text.Split(',')),
         _ => ReadText(type, text),
     };
 
     /// <summary>Whether a stored value is one that is not written: zero, false or empty.</summary>
     public static bool IsZero(WireType type, JsonNode value) => type.Kind switch
     {
-        ValueKind.Bool => !value.GetValue<bool>(),
-        ValueKind.Enum => type.Enum!.FromJson(value) == 0,
-        ValueKind.Float or ValueKind.Double => value.GetValueKind() == JsonValueKind.Number && value.GetValue<double>() == 0,
-        ValueKind.Int32 or ValueKind.UInt32 or ValueKind.Int64 or ValueKind.UInt64 => value.ToString() == "0",
-        ValueKind.String or ValueKind.Base64 or ValueKind.Hex => value.ToString().Length == 0,
+        WireKind.Bool => !value.GetValue<bool>(),
+        WireKind.Enum => type.Enum!.FromJson(value) == 0,
+        WireKind.Float or WireKind.Double => value.GetValueKind() == JsonValueKind.Number && value.GetValue<double>() == 0,
+        WireKind.Int32 or WireKind.UInt32 or WireKind.Int64 or WireKind.UInt64 => value.ToString() == "0",
+        WireKind.String or WireKind.Base64 or WireKind.Hex => value.ToString().Length == 0,
         _ => false,
     };
 
     /// <summary>The zero of a scalar, or of the scalar inside a wrapper.</summary>
     public static JsonNode Zero(WireType type) => type.Kind switch
     {
-        ValueKind.Wrapper => Zero(type.Message!.Fields[0].Value),
-        ValueKind.Bool => JsonValue.Create(false),
-        ValueKind.Enum => type.Enum!.ToJson(0),
-        ValueKind.Int64 or ValueKind.UInt64 => JsonValue.Create("0"),
-        ValueKind.Int32 or ValueKind.UInt32 => JsonValue.Create(0L),
-        ValueKind.Float or ValueKind.Double => JsonValue.Create(0d),
+        WireKind.Wrapper => Zero(type.Message!.Fields[0].Value),
+        WireKind.Bool => JsonValue.Create(false),
+        WireKind.Enum => type.Enum!.ToJson(0),
+        WireKind.Int64 or WireKind.UInt64 => JsonValue.Create("0"),
+        WireKind.Int32 or WireKind.UInt32 => JsonValue.Create(0L),
+        WireKind.Float or WireKind.Double => JsonValue.Create(0d),
         _ => JsonValue.Create(""),
     };
 
@@ -76,9 +76,9 @@ internal static class Scalars
         _ => null,
     };
 
-    private static JsonNode? ReadNumber(ValueKind kind, string text)
+    private static JsonNode? ReadNumber(WireKind kind, string text)
     {
-        if (kind is ValueKind.Float or ValueKind.Double)
+        if (kind is WireKind.Float or WireKind.Double)
             return ReadFloat(kind, text);
         if (text.AsSpan().IndexOfAnyExceptInRange('-', '9') >= 0 && !text.Contains('e', StringComparison.OrdinalIgnoreCase)
             || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
@@ -86,21 +86,21 @@ internal static class Scalars
             return null;
         return kind switch
         {
-            ValueKind.Int32 when number is >= int.MinValue and <= int.MaxValue => JsonValue.Create((long)number),
-            ValueKind.UInt32 when number is >= 0 and <= uint.MaxValue => JsonValue.Create((long)number),
-            ValueKind.Int64 when number is >= long.MinValue and <= long.MaxValue => JsonValue.Create(((long)number).ToString(CultureInfo.InvariantCulture)),
-            ValueKind.UInt64 when number is >= 0 and <= ulong.MaxValue => JsonValue.Create(((ulong)number).ToString(CultureInfo.InvariantCulture)),
+            WireKind.Int32 when number is >= int.MinValue and <= int.MaxValue => JsonValue.Create((long)number),
+            WireKind.UInt32 when number is >= 0 and <= uint.MaxValue => JsonValue.Create((long)number),
+            WireKind.Int64 when number is >= long.MinValue and <= long.MaxValue => JsonValue.Create(((long)number).ToString(CultureInfo.InvariantCulture)),
+            WireKind.UInt64 when number is >= 0 and <= ulong.MaxValue => JsonValue.Create(((ulong)number).ToString(CultureInfo.InvariantCulture)),
             _ => null,
         };
     }
 
-    private static JsonNode? ReadFloat(ValueKind kind, string text)
+    private static JsonNode? ReadFloat(WireKind kind, string text)
     {
         if (text is "NaN" or "Infinity" or "-Infinity")
             return JsonValue.Create(text);
         if (!double.TryParse(text, NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite), CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return null;
-        if (kind == ValueKind.Double)
+        if (kind == WireKind.Double)
             return JsonValue.Create(number);
         // A float is written with the digits of a float: 0.1, not 0.10000000149011612.
         var single = (float)number;
@@ -127,10 +127,10 @@ internal static class Scalars
     {
         var value = type.Kind switch
         {
-            ValueKind.Timestamp => ProtoTime.NormalizeTimestamp(text),
-            ValueKind.Duration => ProtoTime.NormalizeDuration(text),
-            ValueKind.Base64 => Bytes.TryFromBase64(text, out var bytes) ? Convert.ToBase64String(bytes) : null,
-            ValueKind.String => text,
+            WireKind.Timestamp => ProtoTime.NormalizeTimestamp(text),
+            WireKind.Duration => ProtoTime.NormalizeDuration(text),
+            WireKind.Base64 => Bytes.TryFromBase64(text, out var bytes) ? Convert.ToBase64String(bytes) : null,
+            WireKind.String => text,
             _ => null,
         };
         return value is null ? null : JsonValue.Create(value);

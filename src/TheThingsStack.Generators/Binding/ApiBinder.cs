@@ -35,23 +35,29 @@ internal static class ApiBinder
             services.SelectMany(static s => s.Methods).Where(static m => m.Mask is not null).Select(static m => m.Mask!.Message)
                 .Concat(messages.SelectMany(static m => m.Fields).Where(static f => f.Type.Kind == TypeKind.Mask).Select(static f => f.Type.Name!)),
             StringComparer.Ordinal);
-        var binder = new PathBinder(messages);
-        var paths = binder.Bind(targets);
+        var paths = new PathBinder(messages).Bind(targets);
+        var rules = new MaskRules(paths);
+        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(rules.Complete).ToEquatableArray() });
         var withPaths = new HashSet<string>(paths.Select(static p => p.Name), StringComparer.Ordinal);
         return new(
             document.Title,
             document.Version,
-            services.Select(service => service with { Methods = service.Methods.Select(method => Cut(method, binder)).ToEquatableArray() }).ToEquatableArray(),
+            services.ToEquatableArray(),
             messages.Select(m => m with { HasPaths = withPaths.Contains(m.Name), IsMaskTarget = targets.Contains(m.Name) })
                 .OrderBy(static m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
-            paths.ToEquatableArray());
+            paths.ToEquatableArray(),
+            MaskTargets(services).ToEquatableArray(),
+            DeviceSupport.IsIn(services, messages));
     }
 
-    // A server refuses a whole mask for one path that it does not know: what the rules allow is cut to what this reference has.
-    private static MethodModel Cut(MethodModel method, PathBinder paths) => method.Mask is { AllowsAll: false } mask
-        ? method with { Mask = mask with { Allowed = mask.Allowed.Where(path => paths.Has(mask.Message, path)).ToEquatableArray() } }
-        : method;
+    private static IEnumerable<MaskTargetModel> MaskTargets(IEnumerable<ServiceModel> services) =>
+        from service in services
+        from method in service.Methods
+        where method.Mask is not null
+        group service.ClassName + "." + method.Name by method.Mask!.Message into holders
+        orderby holders.Key
+        select new MaskTargetModel(holders.Key, holders.ToEquatableArray());
 
     /// <summary>Schemas that only gather the members of one operation's body; their members become parameters.</summary>
     private static HashSet<string> RequestBodies(SpecDocument document) => new(

@@ -45,7 +45,7 @@ internal sealed class BindingBinder(RequestDraft draft, TypeBinder types, FaultL
             yield return Text(route.Substring(start));
     }
 
-    private static PathPartModel Text(string text) => new(text, null, default, IsOptional: false, IsMultiSegment: false);
+    private static PathPartModel Text(string text) => new(text, null, default, IsOptional: false, IsMultiSegment: false, IsString: false);
 
     private PathPartModel Value(DraftBinding binding, string template)
     {
@@ -59,6 +59,6 @@ internal sealed class BindingBinder(RequestDraft draft, TypeBinder types, FaultL
         }
 
         var isOptional = source.Members.Count > 0 || !source.Parameter.IsRequired;
-        return new(null, source.Parameter.Name, source.Members.ToEquatableArray(), isOptional, isMultiSegment);
+        return new(null, source.Parameter.Name, source.Members.Select(static m => m.Name).ToEquatableArray(), isOptional, isMultiSegment, source.Type.Kind == TypeKind.Text);
     }
 }

@@ -112,10 +112,14 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
             .ThenBy(p => p.IsRequired && inRoute.Contains(p.WireName) ? inRoute.IndexOf(p.WireName) : 0);
     }
 
-    private static MaskModel? Mask(RequestDraft draft, RpcRules? rpcRules) =>
-        draft.Parameters.Find(static p => p.IsMask) is { } mask
-            ? new(mask.Type.Name!, rpcRules is { MaskWrites: true }, rpcRules?.MaskPaths is null, (rpcRules?.MaskPaths ?? []).ToEquatableArray())
-            : null;
+    private static MaskModel? Mask(RequestDraft draft, RpcRules? rpcRules)
+    {
+        if (draft.Parameters.Find(static p => p.IsMask) is not { } mask)
+            return null;
+        var writes = rpcRules is { MaskWrites: true };
+        var written = writes ? draft.Parameters.Find(p => p.Type is { Kind: TypeKind.Message } && p.Type.Name == mask.Type.Name) : null;
+        return new(mask.Type.Name!, writes, rpcRules?.MaskPaths is null, (rpcRules?.MaskPaths ?? []).ToEquatableArray(), written?.Name, rpcRules?.MaskDeletes);
+    }
 
     private (TypeModel? Type, bool Streams) BindResponse(SpecOperation operation, string rpc)
     {

@@ -35,20 +35,6 @@ internal sealed class PathBinder
             .OrderBy(static p => p.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether a message has a path.</summary>
-    public bool Has(string message, string path)
-    {
-        string? name = message;
-        foreach (var segment in path.Split('.'))
-        {
-            if (name is null || _built[name].Entries.FirstOrDefault(e => e.WireName == segment) is not { } entry)
-                return false;
-            name = entry.Below;
-        }
-
-        return true;
-    }
-
     private PathsModel Build(string message)
     {
         if (_built.TryGetValue(message, out var built))
@@ -75,7 +61,7 @@ internal sealed class PathBinder
         foreach (var field in model.Fields.Where(f => oneof.Members.Contains(f.Name)))
             AddField(members, model, field);
         var name = Names.Take(_taken, model.Name + oneof.Name, model.Name + oneof.Name + "Oneof");
-        var below = _built[name] = Make(name, model.Name, members);
+        var below = _built[name] = Make(name, model.Name, members) with { IsOneof = true };
         _nodes.Add(name);
         entries.Add(oneof.Name, oneof.WireName, below, isOneof: true);
     }
@@ -118,12 +104,12 @@ internal sealed class PathBinder
     }
 
     private static PathsModel Make(string name, string? message, EntryList entries) =>
-        new(name, message, entries.Entries.ToEquatableArray(), entries.Count, IsRoot: false, IsNode: false);
+        new(name, message, entries.Entries.ToEquatableArray(), entries.Count, IsRoot: false, IsNode: false, IsOneof: false);
 
     /// <summary>Numbers the paths: each entry is followed by all that lies below it.</summary>
     private sealed class EntryList
     {
-        private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals" };
+        private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "All" };
 
         public List<PathEntryModel> Entries { get; } = [];
 

@@ -37,7 +37,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
                 continue;
             var entry = body.Reference is { } reference ? schemas.ByReference(reference) : null;
             binding.BodyProperties = entry?.Schema.Properties ?? body.Properties;
-            binding.BodyRules = entry?.Rules;
+            binding.BodyRules = entry?.Rules ?? (rules?.BodyMessage is { } named ? schemas.ByCleanName(named)?.Rules : null);
             binding.BodyMessage = WholeBody(binding, body, entry, place, rules);
         }
 
@@ -50,8 +50,11 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
 
     private TypeModel? WholeBody(DraftBinding binding, SpecSchema body, SchemaEntry? entry, string place, RpcRules? rules)
     {
+        // A mask is an argument of its own, so that it is checked like every other.
+        if (rules?.MaskMessage is not null && binding.BodyProperties!.Any(static p => p.Name == "field_mask"))
+            return null;
         if (rules?.BodyMessage is { } named && schemas.ByCleanName(named) is { Kind: SchemaKind.Message } message)
-            return types.TypeOf(message);
+            return IsIdentifier(message.TypeName) && binding.Path.Count > 0 ? null : types.TypeOf(message);
         if (rules?.Body.Count > 0)
             return null;
         if (entry is null && body.Properties.Count > 0)
@@ -81,6 +84,10 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
             if (rules?.Body.TryGetValue(property.Name, out word) is not true)
                 binding.BodyRules?.Fields.TryGetValue(property.Name, out word);
             var isInRoute = LeadsOn(property.Schema) && draft.Bindings.Exists(b => b.Path.Exists(p => p.Name.StartsWith(property.Name + ".", StringComparison.Ordinal)));
+
+            // The request is the message itself here, so that the route's value is the message's.
+            if (rules?.BodyMessage is not null && binding.HasPath(property.Name))
+                continue;
             if (IsMask(property.Name, word, rules))
                 binding.Body.Add(MaskParameter(draft, property.Name, property.Schema, rules!));
             else if (!isInRoute)
@@ -126,16 +133,15 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     private static bool IsIdentifier(string name) =>
         name.EndsWith("Identifiers", StringComparison.Ordinal) || name.EndsWith("Identifier", StringComparison.Ordinal);
 
-    // What identifies is given by its parts: those in the route there, the others in the body.
+    // What identifies is given by its parts: those in this binding's route there, the others in its body.
     private void AddLeaves(RequestDraft draft, DraftBinding binding, SpecProperty property, string place, string? word)
     {
         var schema = Message(binding, property, place, word) is { } message ? message.Schema : property.Schema;
         var rules = Message(binding, property, place, word)?.Rules;
         foreach (var (wireName, leaf, leafWord) in Leaves(binding, property.Name, schema, rules, 0))
         {
-            var isInSomeRoute = draft.Bindings.Exists(b => b.HasPath(wireName));
             var parameter = draft.GetOrAdd(wireName, () => types.TypeOf(leaf, place + "_" + wireName, leafWord), leaf.Description);
-            if (isInSomeRoute)
+            if (binding.HasPath(wireName))
                 continue;
             binding.Body.Add(parameter);
             binding.Nested.Add(parameter);

@@ -61,12 +61,14 @@ internal sealed class DraftBinding(SpecOperation operation)
 }
 
 /// <summary>A value of a route: a parameter, or what some properties lead to from there.</summary>
-internal sealed class PathSource(DraftParameter parameter, IReadOnlyList<string> members)
+internal sealed class PathSource(DraftParameter parameter, IReadOnlyList<FieldModel> members)
 {
     public DraftParameter Parameter { get; } = parameter;
 
-    /// <summary>The C# names of the properties.</summary>
-    public IReadOnlyList<string> Members { get; } = members;
+    /// <summary>The properties that lead to the value.</summary>
+    public IReadOnlyList<FieldModel> Members { get; } = members;
+
+    public TypeModel Type => Members.Count > 0 ? Members[Members.Count - 1].Type : Parameter.Type;
 }
 
 /// <summary>The parameters of one RPC, gathered from all of its bindings by their place in the request.</summary>

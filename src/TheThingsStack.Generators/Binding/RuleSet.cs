@@ -141,6 +141,9 @@ internal sealed class RpcRules
     /// <summary>The paths that the server accepts; null where it accepts every path.</summary>
     public IReadOnlyList<string>? MaskPaths { get; private set; }
 
+    /// <summary>The path that deletes the entity when nothing is written under it.</summary>
+    public string? MaskDeletes { get; private set; }
+
     public IReadOnlyDictionary<string, string> Parameters { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>The message that the body is as a whole.</summary>
@@ -159,6 +162,7 @@ internal sealed class RpcRules
             IsDeprecated = node["deprecated"] is { IsTrue: true },
             MaskMessage = mask?.TextOf("message"),
             MaskWrites = mask?["writes"] is { IsTrue: true },
+            MaskDeletes = mask?.TextOf("deletes"),
             MaskPaths = mask?["paths"] is { Kind: SpecNodeKind.List } paths ? [.. RuleSet.Texts(paths)] : null,
             Parameters = RuleSet.Map(node["parameters"]),
             BodyMessage = node.TextOf("body"),

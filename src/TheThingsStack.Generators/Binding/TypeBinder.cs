@@ -28,14 +28,14 @@ internal sealed class TypeBinder
     public List<EnumModel> Enums { get; } = [];
 
     /// <summary>The C# names of the properties that lead from a message to a value that a route can hold; null where they do not.</summary>
-    public IReadOnlyList<string>? Walk(TypeModel type, string path)
+    public IReadOnlyList<FieldModel>? Walk(TypeModel type, string path)
     {
-        var members = new List<string>();
+        var members = new List<FieldModel>();
         foreach (var segment in path.Split('.'))
         {
             if (Field(type, segment) is not { } field)
                 return null;
-            members.Add(field.Name);
+            members.Add(field);
             type = field.Type;
         }
 

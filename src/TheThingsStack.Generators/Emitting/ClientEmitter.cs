@@ -2,7 +2,7 @@ using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
 
-/// <summary>Emits the client: a property for each service.</summary>
+/// <summary>Emits the client, a property for each service, and its registration for dependency injection.</summary>
 internal static class ClientEmitter
 {
     public static string Emit(ClientModel client)
@@ -34,11 +34,45 @@ internal static class ClientEmitter
                 writer.Line();
             }
 
-            writer.Line("/// <summary>Closes the connection.</summary>");
-            writer.Line("public void Dispose() => _connection.Dispose();");
+            writer.Lines("""
+                /// <summary>The rate limits that the server has told so far, by RPC (<c>EndDeviceRegistry/Get</c> for example), as they are now.</summary>
+                public BclCollections::IReadOnlyDictionary<string, TTS::RateLimitState> GetRateLimits() => _connection.RateLimits;
+
+                /// <summary>Closes the connection.</summary>
+                public void Dispose() => _connection.Dispose();
+                """);
         }
 
+        EmitRegistration(writer);
         return writer.ToString();
+    }
+
+    private static void EmitRegistration(SourceWriter writer)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Registers the client for dependency injection, on HTTP clients of the factory.</summary>");
+        writer.Line(GeneratedCode.Attribute);
+        using (writer.Block("public static class TheThingsStackServiceCollectionExtensions"))
+        {
+            EmitAdd(writer, isNamed: false, "global::System.Action<TTS::TheThingsStackOptions> configure", "with options that code sets");
+            EmitAdd(writer, isNamed: false, "global::Microsoft.Extensions.Configuration.IConfiguration configuration", "with options from a section of the configuration");
+            EmitAdd(writer, isNamed: true, "global::System.Action<TTS::TheThingsStackOptions> configure", "with options that code sets");
+            EmitAdd(writer, isNamed: true, "global::Microsoft.Extensions.Configuration.IConfiguration configuration", "with options from a section of the configuration");
+            writer.Line("private static TheThingsStackClient Create(TTS::TheThingsStackOptions options, global::System.Net.Http.HttpClient httpClient) => new(options, httpClient);");
+        }
+    }
+
+    private static void EmitAdd(SourceWriter writer, bool isNamed, string source, string how)
+    {
+        var (name, argument) = isNamed ? ("string name, ", "name") : ("", "\"\"");
+        var taken = isNamed
+            ? "taken from <see cref=\"TTS::ITheThingsStackClientFactory{TClient}\"/> or as keyed service"
+            : "taken from the container as <see cref=\"TheThingsStackClient\"/>";
+        writer.Line($"/// <summary>Adds {(isNamed ? "a client of a name" : "the client")}, {how}: one for the whole application, {taken}. The options are checked when the host starts.</summary>");
+        writer.Line("/// <returns>The builder of its HTTP client, for handlers and resilience.</returns>");
+        writer.Line($"public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddTheThingsStack(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, {name}{source}) =>");
+        writer.Line($"    TTS::Hosting.ClientRegistration.Add<TheThingsStackClient>(services, {argument}, {source.Substring(source.LastIndexOf(' ') + 1)}, Create);");
+        writer.Line();
     }
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -13,6 +13,8 @@ internal static class MethodEmitter
         {
             foreach (var parameter in method.Parameters.Where(static p => p.IsRequired && p.Type is { IsValueType: false, Kind: not TypeKind.Text }))
                 writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
+            if (method.Mask is not null)
+                MaskRuleEmitter.EmitCheck(writer, method);
             var isGuarded = true;
             foreach (var i in Reached(method))
             {
@@ -53,7 +55,7 @@ internal static class MethodEmitter
     }
 
     private static IEnumerable<string> Conditions(MethodModel method, int index) =>
-        Optional(method.Bindings[index]).Select(v => $"{Access(v.Value)} is {{ }} {Local(index, v.Place)}")
+        Optional(method.Bindings[index]).Select(v => $"{Access(v.Value)} is {{ {(v.Value.IsString ? "Length: > 0 " : "")}}} {Local(index, v.Place)}")
             .Concat(Absent(method, index).Select(static p => p + " is null"));
 
     private static IEnumerable<(PathPartModel Value, int Place)> Optional(BindingModel binding) =>

@@ -24,13 +24,20 @@ internal static class PathsEmitter
 
     private static void EmitTree(SourceWriter writer, PathsModel paths)
     {
-        var names = Escape.Literal(string.Join("\0", paths.Entries.Select(static e => e.WireName)));
         using (writer.Block($"internal static class {paths.Name}Tree"))
         {
-            writer.Line($"internal static readonly TTS::FieldPathTree Value = new({names}{Children(paths)});");
+            writer.Line($"internal static readonly TTS::FieldPathTree Value = {Tree(paths)};");
         }
 
         writer.Line();
+    }
+
+    private static string Tree(PathsModel paths)
+    {
+        if (paths.Message is null)
+            return "TTS::FieldPathTree.Wrapper";
+        var names = Escape.Literal(string.Join("\0", paths.Entries.Select(static e => e.WireName)));
+        return $"{(paths.IsOneof ? "TTS::FieldPathTree.Oneof" : "new")}({names}{Children(paths)})";
     }
 
     private static string Children(PathsModel paths) => string.Concat(paths.Entries
@@ -44,6 +51,9 @@ internal static class PathsEmitter
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"public readonly struct {paths.Name}Paths"))
         {
+            writer.Line("/// <summary>Every path, in ordinal order.</summary>");
+            writer.Line($"public BclCollections::IReadOnlyList<TTS::FieldPath<TTSApi::{paths.Name}>> All => TTS::FieldPaths.All<TTSApi::{paths.Name}>();");
+            writer.Line();
             foreach (var entry in paths.Entries)
                 EmitEntry(writer, paths, entry, "TTSApi::" + paths.Name, entry.Index.ToString(CultureInfo.InvariantCulture));
         }

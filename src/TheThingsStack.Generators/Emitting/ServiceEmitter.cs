@@ -21,7 +21,11 @@ internal static class ServiceEmitter
             {
                 MethodEmitter.Emit(writer, method);
                 if (method.Mask is not null)
+                {
                     OverloadEmitter.EmitLambda(writer, method);
+                    MaskRuleEmitter.EmitRule(writer, method);
+                }
+
                 if (method.PagingMethod is not null)
                     OverloadEmitter.EmitPaging(writer, method);
             }

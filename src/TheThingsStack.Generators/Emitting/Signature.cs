@@ -33,6 +33,8 @@ internal static class Signature
             Docs.Parameter(writer, parameter.Name, parameter.Summary, Fallback(parameter));
         Docs.Parameter(writer, "options", null, "What is special about this one call.");
         Docs.Parameter(writer, "cancellationToken", null, method.Streams ? "Ends the stream." : "Gives up the call.");
+        if (method.Mask is not null)
+            writer.Line("/// <exception cref=\"TTS::FieldMaskException\">The server would refuse the mask; nothing was sent.</exception>");
         writer.Line("/// <exception cref=\"TTS::TheThingsStackException\">The server refused the call, or did not answer as it should.</exception>");
         if (method.IsDeprecated)
             writer.Line("[global::System.Obsolete(\"The server advises against this call.\")]");
@@ -55,13 +57,13 @@ internal static class Signature
         var verb = mask.Writes ? "written" : "read";
         if (mask.AllowsAll)
             return $"Every path of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}.";
-        if (mask.Allowed.Count == 0)
+        if (mask.Count == 0)
             return $"No path of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}: the reference has none of those that the server accepts.";
-        var fields = mask.Allowed.Select(static p => p.Split('.')[0]).Distinct().Select(static p => $"<c>{Escape.Comment(p)}</c>");
-        return $"{mask.Allowed.Count} paths of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}, in: {string.Join(", ", fields)}.";
+        var fields = mask.Paths.Split(',').Select(static p => p.Split('.')[0]).Distinct().Select(static p => $"<c>{Escape.Comment(p)}</c>");
+        return $"{mask.Count} paths of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}, in: {string.Join(", ", fields)}.";
     }
 
-    private static string ServerName(string server) => server switch
+    public static string ServerName(string server) => server switch
     {
         "QRCodeGenerator" => "QR Code Generator",
         _ => string.Concat(server.Select(static (c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString())),

@@ -7,7 +7,9 @@ internal sealed record ApiModel(
     EquatableArray<ServiceModel> Services,
     EquatableArray<MessageModel> Messages,
     EquatableArray<EnumModel> Enums,
-    EquatableArray<PathsModel> Paths)
+    EquatableArray<PathsModel> Paths,
+    EquatableArray<MaskTargetModel> MaskTargets,
+    bool HasDevices)
 {
     public ClientModel Client => new(Title, Version, Services.Select(static s => new ClientServiceModel(s.Name, s.ClassName, s.Summary)).ToEquatableArray());
 }

@@ -34,7 +34,16 @@ internal sealed record MethodModel(
 /// <param name="Writes">Whether the mask says what to write.</param>
 /// <param name="AllowsAll">Whether the server accepts every path.</param>
 /// <param name="Allowed">Else the paths that it accepts.</param>
-internal sealed record MaskModel(string Message, bool Writes, bool AllowsAll, EquatableArray<string> Allowed);
+/// <param name="Written">The parameter that is written; null where nothing is.</param>
+/// <param name="Deletes">The path that deletes the entity when nothing is written under it; null where there is none.</param>
+/// <param name="Paths">The short form of what is accepted and exists in this reference.</param>
+/// <param name="Count">How many paths that are.</param>
+internal sealed record MaskModel(string Message, bool Writes, bool AllowsAll, EquatableArray<string> Allowed, string? Written, string? Deletes, string Paths = "", int Count = 0);
+
+/// <summary>The rules of all RPCs whose masks select from one message.</summary>
+/// <param name="Message">The C# name of the message.</param>
+/// <param name="Holders">The classes that hold the rules.</param>
+internal sealed record MaskTargetModel(string Message, EquatableArray<string> Holders);
 
 /// <summary>A parameter of a method.</summary>
 internal sealed record ParameterModel(string Name, string WireName, TypeModel Type, bool IsRequired, string? Summary);
@@ -60,7 +69,8 @@ internal sealed record BindingModel(
 /// <param name="Members">The C# names of the properties that lead from the parameter to the value.</param>
 /// <param name="IsOptional">Whether the value can be null.</param>
 /// <param name="IsMultiSegment">Whether slashes in the value stay.</param>
-internal sealed record PathPartModel(string? Text, string? Parameter, EquatableArray<string> Members, bool IsOptional, bool IsMultiSegment);
+/// <param name="IsString">Whether the value is a string, which may be empty.</param>
+internal sealed record PathPartModel(string? Text, string? Parameter, EquatableArray<string> Members, bool IsOptional, bool IsMultiSegment, bool IsString);
 
 /// <summary>A named value of a query string or a header.</summary>
 /// <param name="WireName">The name on the wire.</param>

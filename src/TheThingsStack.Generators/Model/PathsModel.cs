@@ -7,7 +7,8 @@ namespace TheThingsStack.Generators.Model;
 /// <param name="Count">The number of paths in the whole tree below.</param>
 /// <param name="IsRoot">Whether a mask selects from it.</param>
 /// <param name="IsNode">Whether it also lies below something else.</param>
-internal sealed record PathsModel(string Name, string? Message, EquatableArray<PathEntryModel> Entries, int Count, bool IsRoot, bool IsNode);
+/// <param name="IsOneof">Whether it is what lies below the name of a oneof.</param>
+internal sealed record PathsModel(string Name, string? Message, EquatableArray<PathEntryModel> Entries, int Count, bool IsRoot, bool IsNode, bool IsOneof);
 
 /// <summary>One segment.</summary>
 /// <param name="Name">The C# name.</param>

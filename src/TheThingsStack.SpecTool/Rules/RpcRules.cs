@@ -47,6 +47,10 @@ internal static class RpcRules
             .With("order", Order(limits));
     }
 
+    // An API key that is left without rights is no more: the server deletes it, and takes an empty mask for one that names the rights.
+    private const string KeyUpdate = "UpdateAPIKey";
+    private const string KeyRights = "rights";
+
     private static JsonObject? Mask(Facts facts, JsonObject fact)
     {
         if (facts.Masks.Object($"{fact.Text("service")}/{fact.Text("method")}") is not { } mask)
@@ -57,7 +61,9 @@ internal static class RpcRules
             ["message"] = facts.Types.Name(target) ?? throw new InputException($"Upstream's document does not define {target}, which a mask selects from."),
             ["writes"] = mask.Flag("writes"),
             ["paths"] = mask["allowed"]!.DeepClone(),
-        }.With("dead", fact.Flag("request_has_field_mask") ? null : true);
+        }
+            .With("deletes", fact.Text("method") == KeyUpdate ? KeyRights : null)
+            .With("dead", fact.Flag("request_has_field_mask") ? null : true);
     }
 
     private static JsonArray? Implicit(Facts facts, Upstream upstream, JsonObject? mask, List<UpstreamOperation> bindings)

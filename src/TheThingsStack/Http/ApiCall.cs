@@ -1,25 +1,39 @@
 using System.Net;
+using TheThingsStack.Diagnostics;
 
 namespace TheThingsStack.Http;
 
 /// <summary>One call: its clock, its caller's token, and what their ends and the network's failures mean.</summary>
 internal sealed class ApiCall : IDisposable
 {
-    private readonly ApiMethod _method;
-    private readonly string _host;
+    private readonly Secret _key;
     private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
+    private readonly long _started;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _clock;
+    private readonly CancellationTokenRegistration _registration;
 
-    public ApiCall(ApiMethod method, Uri address, TimeSpan timeout, CancellationToken caller)
+    public ApiCall(ApiMethod method, Uri address, CallTrace trace, Secret key, TimeSpan timeout, TimeProvider time, CancellationToken caller)
     {
-        _method = method;
-        _host = address.Authority;
-        _timeout = timeout;
-        _caller = caller;
-        _clock = CancellationTokenSource.CreateLinkedTokenSource(caller);
-        _clock.CancelAfter(timeout);
+        (Method, Address, Trace) = (method, address, trace);
+        (_key, _timeout, _time, _caller) = (key, timeout, time, caller);
+        _started = time.GetTimestamp();
+        _clock = new CancellationTokenSource(timeout, time);
+        _registration = caller.UnsafeRegister(static clock => ((CancellationTokenSource)clock!).Cancel(), _clock);
     }
+
+    public ApiMethod Method { get; }
+
+    public Uri Address { get; }
+
+    public CallTrace Trace { get; }
+
+    /// <summary>Ends when the time is up or the caller gives up.</summary>
+    public CancellationToken Token => _clock.Token;
+
+    /// <summary>The time that is left.</summary>
+    public TimeSpan Left => _timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _timeout - _time.GetElapsedTime(_started);
 
     /// <summary>From here on only the caller ends the call.</summary>
     public void StopClock() => _clock.CancelAfter(Timeout.InfiniteTimeSpan);
@@ -34,6 +48,12 @@ internal sealed class ApiCall : IDisposable
         catch (Exception e) when (Translate(e, "no answer") is { } translated)
         {
             throw translated;
+        }
+        catch (Exception e) when (e is not (InvalidOperationException or ArgumentException or NotSupportedException))
+        {
+            // A handler of the caller's HttpClient: a circuit breaker that is open, for example.
+            var cause = _key.Clean(e);
+            throw Failures.NoAnswer(Method, $"a handler of the HttpClient failed before {Address.Authority} answered: {cause.Message}", GrpcCode.Unavailable, cause);
         }
     }
 
@@ -61,25 +81,37 @@ internal sealed class ApiCall : IDisposable
         }
     }
 
-    public void Dispose() => _clock.Dispose();
+    /// <summary>What it means that the wait for its turn was ended.</summary>
+    public Exception NoTurn(Exception e) => _caller.IsCancellationRequested
+        ? Canceled(e)
+        : Failures.NoAnswer(Method, $"not sent within {_timeout}: it waited for its turn under the rate limit", GrpcCode.DeadlineExceeded, new TimeoutException($"No turn within {_timeout}.", e));
+
+    public void Dispose()
+    {
+        _registration.Dispose();
+        _clock.Dispose();
+    }
 
     private Exception? Translate(Exception e, string problem)
     {
         if (e is not (OperationCanceledException or HttpRequestException or IOException or InvalidDataException))
             return null;
         if (_caller.IsCancellationRequested)
-            return new OperationCanceledException($"{_method.Rpc} was canceled.", e, _caller);
+            return Canceled(e);
         if (e is OperationCanceledException)
             return _clock.IsCancellationRequested ? TimedOut(new TimeoutException($"No answer within {_timeout}.", e)) : GivenUp(e);
-        return Failures.NoAnswer(_method, $"{problem} from {_host}: {Innermost(e)}", GrpcCode.Unavailable, e);
+        var cause = _key.Clean(e);
+        return Failures.NoAnswer(Method, $"{problem} from {Address.Authority}: {Innermost(cause)}", GrpcCode.Unavailable, cause);
     }
+
+    private OperationCanceledException Canceled(Exception e) => new($"{Method.Rpc} was canceled.", e, _caller);
 
     private TheThingsStackException GivenUp(Exception e) => e.InnerException is TimeoutException timeout
         ? TimedOut(timeout)
-        : Failures.NoAnswer(_method, "the HttpClient gave the call up", GrpcCode.Canceled, e);
+        : Failures.NoAnswer(Method, "the HttpClient gave the call up", GrpcCode.Canceled, e);
 
     private TheThingsStackException TimedOut(TimeoutException e) =>
-        Failures.NoAnswer(_method, $"no answer from {_host} in time: {e.Message}", GrpcCode.DeadlineExceeded, e);
+        Failures.NoAnswer(Method, $"no answer from {Address.Authority} in time: {e.Message}", GrpcCode.DeadlineExceeded, e);
 
     private static string Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e.Message;
 }

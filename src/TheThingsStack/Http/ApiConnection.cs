@@ -1,5 +1,8 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using TheThingsStack.Diagnostics;
 using TheThingsStack.Json;
 
 namespace TheThingsStack.Http;
@@ -11,20 +14,19 @@ namespace TheThingsStack.Http;
 /// </summary>
 public sealed class ApiConnection : IDisposable
 {
-    private const int MaxAddress = 60_000;
-
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
-    private readonly string _base;
-    private readonly string _identityBase;
-    private readonly string _userAgent;
-    private readonly Secret _key;
     private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly RequestFactory _requests;
+    private readonly RpcLimiters? _limiters;
+    private readonly ApiSender _sender;
 
     /// <summary>Connects with an HTTP client of its own, which follows no redirects, keeps no cookies and looks names up again every five minutes.</summary>
     /// <exception cref="ArgumentException">The options are not usable; the message lists everything that is wrong.</exception>
     public ApiConnection(TheThingsStackOptions options)
-        : this(options, http: null)
+        : this(options, null, ownsHttp: true)
     {
     }
 
@@ -33,22 +35,27 @@ public sealed class ApiConnection : IDisposable
     /// Its handler should not follow redirects: an answer that comes from another address than the one asked is refused.
     /// </summary>
     /// <exception cref="ArgumentException">The options are not usable; the message lists everything that is wrong.</exception>
-    public ApiConnection(TheThingsStackOptions options, HttpClient? http)
+    public ApiConnection(TheThingsStackOptions options, HttpClient http)
+        : this(options, http, ownsHttp: false)
+    {
+    }
+
+    private ApiConnection(TheThingsStackOptions options, HttpClient? http, bool ownsHttp)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (!ownsHttp)
+            ArgumentNullException.ThrowIfNull(http);
         options.Validate();
-        _base = ServerAddress.ToBase(options.Address!);
-        _identityBase = string.IsNullOrEmpty(options.IdentityAddress) ? _base : ServerAddress.ToBase(options.IdentityAddress);
-        _userAgent = $"{options.UserAgent} {LibraryVersion.Product}";
-        _key = new Secret(options.ApiKey!);
         _timeout = options.Timeout;
-        _ownsHttp = http is null;
-        _http = http ?? new HttpClient(DefaultHandler.Create())
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
+        _time = options.TimeProvider;
+        _log = options.LoggerFactory?.CreateLogger(LogEvents.Category) ?? NullLogger.Instance;
+        _ownsHttp = ownsHttp;
+        _http = http ?? new HttpClient(DefaultHandler.Create());
+        if (ownsHttp)
+            HttpClientDefaults.Apply(_http);
+        _requests = new RequestFactory(options, _http);
+        _limiters = options.RateLimits.Enabled ? new RpcLimiters(_time, options.RateLimits.Copy()) : null;
+        _sender = new ApiSender(_http, _requests, _limiters, new WarningSink(_log, options.OnWarning), _time);
     }
 
     /// <summary>
@@ -56,6 +63,12 @@ public sealed class ApiConnection : IDisposable
     /// keeps no cookies, and takes names below <c>localhost</c> for this machine.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => DefaultHandler.Create();
+
+    /// <summary>Where the calls that a server answers go, without a path.</summary>
+    public Uri AddressOf(StackServer server) => _requests.AddressOf(server);
+
+    /// <summary>The rate limits that the server has told so far, by RPC (<c>EndDeviceRegistry/Get</c> for example), as they are now.</summary>
+    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _limiters?.Snapshot() ?? [];
 
     /// <summary>Sends a request whose answer says nothing.</summary>
     public async Task SendAsync(ApiRequest request, CallOptions? options, CancellationToken cancellationToken)
@@ -82,9 +95,10 @@ public sealed class ApiConnection : IDisposable
         return EnumerateAsync<T>(request, options, cancellationToken);
     }
 
-    /// <summary>Closes the connection's own HTTP client; the caller's stays open.</summary>
+    /// <summary>Closes the connection's own HTTP client, the caller's stays open, and ends calls that wait for the rate limit.</summary>
     public void Dispose()
     {
+        _limiters?.Dispose();
         if (_ownsHttp)
             _http.Dispose();
     }
@@ -93,18 +107,23 @@ public sealed class ApiConnection : IDisposable
 
     private async Task<T> ExchangeAsync<T>(ApiRequest request, CallOptions? options, BodyReader<T> read, CancellationToken cancellationToken)
     {
-        using var message = CreateMessage(request, options, "gzip");
-        var address = message.RequestUri!;
-        using var call = new ApiCall(request.Method, address, options?.Timeout ?? _timeout, cancellationToken);
         try
         {
-            using var response = await call.SendAsync(_http, message).ConfigureAwait(false);
-            var metadata = await CheckAsync(call, request.Method, address, response, options).ConfigureAwait(false);
-            using var body = new PooledBuffer();
-            var whole = await ResponseBody.ReadAsync(call, response.Content, body, ResponseBody.MaxMessage).ConfigureAwait(false);
-            return whole
-                ? Read(request.Method, metadata, body.Span, read)
-                : throw NotUnderstood(request.Method, metadata, $"the answer is longer than {ResponseBody.MaxMessage} bytes", body.Span);
+            var address = _requests.AddressOf(request);
+            using var trace = new CallTrace(request.Method, address, _log, _time);
+            try
+            {
+                using var call = Begin(request, address, trace, options, cancellationToken);
+                using var exchange = await _sender.SendAsync(call, request, options, "gzip").ConfigureAwait(false);
+                var result = await ReadAsync(call, exchange, read).ConfigureAwait(false);
+                trace.Succeeded(exchange.Metadata);
+                return result;
+            }
+            catch (Exception e)
+            {
+                trace.Failed(e);
+                throw;
+            }
         }
         finally
         {
@@ -112,24 +131,55 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
+    private async Task<T> ReadAsync<T>(ApiCall call, Exchange exchange, BodyReader<T> read)
+    {
+        using var body = new PooledBuffer();
+        var whole = await ResponseBody.ReadAsync(call, exchange.Response.Content, body, ResponseBody.MaxMessage).ConfigureAwait(false);
+        return whole
+            ? Read(call.Method, exchange.Metadata, body.Span, read)
+            : throw NotUnderstood(call.Method, exchange.Metadata, $"the answer is longer than {ResponseBody.MaxMessage} bytes", body.Span);
+    }
+
     private async IAsyncEnumerable<T> EnumerateAsync<T>(
         ApiRequest request, CallOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : IJsonValue<T>
     {
-        using var message = CreateMessage(request, options, "identity");
-        var address = message.RequestUri!;
-        using var call = new ApiCall(request.Method, address, options?.Timeout ?? _timeout, cancellationToken);
-        using var response = await call.SendAsync(_http, message).ConfigureAwait(false);
-        var metadata = await CheckAsync(call, request.Method, address, response, options).ConfigureAwait(false);
+        var address = _requests.AddressOf(request);
+        using var trace = new CallTrace(request.Method, address, _log, _time);
+        using var call = Begin(request, address, trace, options, cancellationToken);
+        using var exchange = await StartAsync(call, request, options).ConfigureAwait(false);
         call.StopClock();
         using var lines = new JsonLines();
-        var stream = await ResponseBody.OpenAsync(call, response.Content).ConfigureAwait(false);
+        var stream = await ResponseBody.OpenAsync(call, exchange.Response.Content).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            while (await MoveNextAsync(call, request.Method, metadata, lines, stream).ConfigureAwait(false))
-                yield return ReadLine<T>(request.Method, metadata, lines);
+            while (await MoveNextAsync(call, request.Method, exchange.Metadata, lines, stream).ConfigureAwait(false))
+                yield return ReadLine<T>(request.Method, exchange.Metadata, lines);
         }
     }
+
+    // What is traced of a stream is its start: it may last for days.
+    private async Task<Exchange> StartAsync(ApiCall call, ApiRequest request, CallOptions? options)
+    {
+        try
+        {
+            var exchange = await _sender.SendAsync(call, request, options, "identity").ConfigureAwait(false);
+            call.Trace.Succeeded(exchange.Metadata);
+            return exchange;
+        }
+        catch (Exception e)
+        {
+            call.Trace.Failed(e);
+            throw;
+        }
+        finally
+        {
+            call.Trace.Dispose();
+        }
+    }
+
+    private ApiCall Begin(ApiRequest request, Uri address, CallTrace trace, CallOptions? options, CancellationToken cancellationToken) =>
+        new(request.Method, address, trace, _requests.Key, options?.Timeout ?? _timeout, _time, cancellationToken);
 
     private async ValueTask<bool> MoveNextAsync(ApiCall call, ApiMethod method, ResponseMetadata metadata, JsonLines lines, Stream stream)
     {
@@ -154,8 +204,9 @@ public sealed class ApiConnection : IDisposable
         }
         catch (Exception e) when (JsonAnswer.IsMisfit(e))
         {
-            var problem = lines.IsUnterminated ? "the stream broke off in the middle of a message" : "a line of the stream is not the expected JSON";
-            throw NotUnderstood(method, metadata, problem, line, e);
+            throw lines.IsUnterminated
+                ? Failures.BrokenOff(method, metadata, "the stream broke off in the middle of a message", Erased(line), _requests.Key.Clean(e))
+                : NotUnderstood(method, metadata, "a line of the stream is not the expected JSON", line, e);
         }
         throw Failures.InStream(method, metadata, Erased(line));
     }
@@ -178,61 +229,14 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
-    /// <summary>Reads status and headers, and the error if it is one.</summary>
-    private async Task<ResponseMetadata> CheckAsync(
-        ApiCall call, ApiMethod method, Uri address, HttpResponseMessage response, CallOptions? options)
-    {
-        var metadata = ResponseHeaders.Read(response, _key);
-        options?.OnResponse?.Invoke(metadata);
-        if (response.RequestMessage?.RequestUri is { } answered && answered != address)
-            throw NotUnderstood(method, metadata, $"the answer comes from {answered.GetLeftPart(UriPartial.Authority)}: the HttpClient follows redirects, which it must not", []);
-        if (response.IsSuccessStatusCode)
-            return metadata;
-        using var body = new PooledBuffer();
-        try
-        {
-            await ResponseBody.ReadAsync(call, response.Content, body, ResponseBody.MaxError).ConfigureAwait(false);
-        }
-        catch (TheThingsStackException)
-        {
-            // The status says enough, and what came of the body is kept.
-        }
-        _key.Erase(body.Span);
-        throw Failures.Refused(method, response, metadata, body.Span);
-    }
-
     private TheThingsStackException NotUnderstood(
         ApiMethod method, ResponseMetadata metadata, string problem, ReadOnlySpan<byte> body, Exception? inner = null) =>
-        Failures.NotUnderstood(method, metadata, problem, Erased(body), inner);
+        Failures.NotUnderstood(method, metadata, problem, Erased(body[..Math.Min(body.Length, ResponseBody.MaxError)]), inner is null ? null : _requests.Key.Clean(inner));
 
     private byte[] Erased(ReadOnlySpan<byte> body)
     {
         var copy = body.ToArray();
-        _key.Erase(copy);
+        _requests.Key.Erase(copy);
         return copy;
-    }
-
-    private HttpRequestMessage CreateMessage(ApiRequest request, CallOptions? options, string encoding)
-    {
-        var server = request.Method.Server == StackServer.IdentityServer ? _identityBase : _base;
-        var address = server + request.PathAndQuery;
-        if (address.Length > MaxAddress)
-            throw new ArgumentException($"{request.Method.Rpc}: the address of the request would have {address.Length} characters, more than {MaxAddress}; a field mask is shorter with parent paths.", nameof(request));
-        var message = new HttpRequestMessage(request.Method.HttpMethod, new Uri(address))
-        {
-            Version = _http.DefaultRequestVersion,
-            VersionPolicy = _http.DefaultVersionPolicy,
-            Content = request.Body is { } body ? new JsonBodyContent(body) : null,
-        };
-        var headers = message.Headers;
-        headers.Authorization = _key.Header;
-        headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        headers.TryAddWithoutValidation("Accept", "application/json");
-        headers.TryAddWithoutValidation("Accept-Encoding", encoding);
-        if (options?.RequestId is { } requestId)
-            headers.TryAddWithoutValidation("X-Request-Id", requestId);
-        foreach (var (name, value) in request.Headers)
-            headers.TryAddWithoutValidation(name, value);
-        return message;
     }
 }

@@ -14,11 +14,12 @@ internal static class Failures
     private const int MaxCausesInMessage = 3;
 
     /// <summary>The server answered with an error status.</summary>
-    public static TheThingsStackException Refused(ApiMethod method, HttpResponseMessage response, ResponseMetadata metadata, ReadOnlySpan<byte> body)
+    public static TheThingsStackException Refused(
+        ApiMethod method, HttpResponseMessage response, ResponseMetadata metadata, ReadOnlySpan<byte> body, Exception? brokenOff)
     {
         var status = ErrorStatus.Read(body);
         var text = status?.Text() is { Length: > 0 } known ? known : DescribeAnswer(response, body);
-        return FromStatus(method, metadata, status, text, body);
+        return FromStatus(method, metadata, status, text, body, inner: brokenOff);
     }
 
     /// <summary>A stream ended with an error.</summary>
@@ -32,25 +33,34 @@ internal static class Failures
     /// <summary>The server reports success, but its answer cannot be read.</summary>
     public static TheThingsStackException NotUnderstood(
         ApiMethod method, ResponseMetadata metadata, string problem, ReadOnlySpan<byte> body, Exception? inner = null) =>
-        new($"{method.Rpc}: {problem} (HTTP {(int)metadata.StatusCode})", inner)
-        {
-            Method = method.Rpc,
-            StatusCode = metadata.StatusCode,
-            Code = GrpcCode.Unknown,
-            Response = metadata,
-            RawBody = Bound(body),
-        };
+        OfAnswer(method, metadata, problem, GrpcCode.Unknown, body, inner);
+
+    /// <summary>The server began to answer well, but its answer is not whole.</summary>
+    public static TheThingsStackException BrokenOff(
+        ApiMethod method, ResponseMetadata metadata, string problem, ReadOnlySpan<byte> body, Exception inner) =>
+        OfAnswer(method, metadata, problem, GrpcCode.Unavailable, body, inner);
 
     /// <summary>There was no answer, or it broke off.</summary>
     public static TheThingsStackException NoAnswer(ApiMethod method, string problem, GrpcCode code, Exception inner) =>
         new($"{method.Rpc}: {problem}", inner) { Method = method.Rpc, Code = code };
 
+    private static TheThingsStackException OfAnswer(
+        ApiMethod method, ResponseMetadata metadata, string problem, GrpcCode code, ReadOnlySpan<byte> body, Exception? inner) =>
+        new($"{method.Rpc}: {problem} (HTTP {(int)metadata.StatusCode})", inner)
+        {
+            Method = method.Rpc,
+            StatusCode = metadata.StatusCode,
+            Code = code,
+            Response = metadata,
+            RawBody = Bound(body),
+        };
+
     private static TheThingsStackException FromStatus(
-        ApiMethod method, ResponseMetadata metadata, ErrorStatus? status, string text, ReadOnlySpan<byte> body, bool inStream = false)
+        ApiMethod method, ResponseMetadata metadata, ErrorStatus? status, string text, ReadOnlySpan<byte> body, bool inStream = false, Exception? inner = null)
     {
         var detail = status?.Detail;
         var forbidden = ForbiddenPaths(detail);
-        return new(Describe(method, metadata, text, detail, forbidden, inStream))
+        return new(Describe(method, metadata, text, detail, forbidden, inStream), inner)
         {
             Method = method.Rpc,
             StatusCode = metadata.StatusCode,

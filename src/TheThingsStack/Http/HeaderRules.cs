@@ -12,6 +12,7 @@ internal static class HeaderRules
     public static void Check(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
         if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
             throw new ArgumentException("A header name has letters, digits, '-', '_' and '.' only.", nameof(name));
         if (s_ownedByConnection.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))

@@ -5,7 +5,9 @@ namespace TheThingsStack.Http;
 /// <summary>This library as a product of the User-Agent header.</summary>
 internal static class LibraryVersion
 {
-    public static string Product { get; } = $"TheThingsStack.Generators/{Read()}";
+    public static string Number { get; } = Read();
+
+    public static string Product { get; } = $"TheThingsStack.Generators/{Number}";
 
     private static string Read()
     {

@@ -2,10 +2,11 @@ using System.Buffers;
 
 namespace TheThingsStack.Http;
 
-/// <summary>Bytes in a pooled array that grows. Cleared when given back: bodies hold keys.</summary>
+/// <summary>Bytes in an array that grows, pooled unless it is large: the pool would keep it. Cleared when given back: bodies hold keys.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 1024;
+    private const int MaxPooled = 1024 * 1024;
     private byte[] _array = [];
     private int _length;
 
@@ -41,19 +42,26 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     {
         var array = _array;
         (_array, _length) = ([], 0);
-        if (array.Length > 0)
-            ArrayPool<byte>.Shared.Return(array, clearArray: true);
+        GiveBack(array);
     }
 
     private void EnsureRoom(int room)
     {
         if (_array.Length - _length >= room)
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstSize, checked(Math.Max(_array.Length * 2, _length + room))));
+        var size = Math.Max(FirstSize, checked(Math.Max(_array.Length * 2, _length + room)));
+        var larger = size > MaxPooled ? GC.AllocateUninitializedArray<byte>(size) : ArrayPool<byte>.Shared.Rent(size);
         Span.CopyTo(larger);
         var (old, length) = (_array, _length);
         (_array, _length) = (larger, length);
-        if (old.Length > 0)
-            ArrayPool<byte>.Shared.Return(old, clearArray: true);
+        GiveBack(old);
+    }
+
+    private static void GiveBack(byte[] array)
+    {
+        if (array.Length > MaxPooled)
+            Array.Clear(array);
+        else if (array.Length > 0)
+            ArrayPool<byte>.Shared.Return(array, clearArray: true);
     }
 }

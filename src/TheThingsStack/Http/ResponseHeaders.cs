@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace TheThingsStack.Http;
 
@@ -29,7 +30,8 @@ internal static class ResponseHeaders
             if (limit is not (null, null, null, null))
                 return limit;
         }
-        return null;
+        // The server has no such header, but proxies before it limit rates, too.
+        return response.StatusCode == HttpStatusCode.TooManyRequests && Seconds(response, "Retry-After") is { } retry ? new(null, null, null, retry) : null;
     }
 
     private static string[] All(HttpResponseMessage response, string name, Secret secret) =>
@@ -42,5 +44,5 @@ internal static class ResponseHeaders
         long.TryParse(First(response, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static TimeSpan? Seconds(HttpResponseMessage response, string name) =>
-        Number(response, name) is { } seconds and <= int.MaxValue ? TimeSpan.FromSeconds((double)seconds) : null;
+        Number(response, name) is { } seconds ? TimeSpan.FromSeconds((double)Math.Min(seconds, int.MaxValue)) : null;
 }

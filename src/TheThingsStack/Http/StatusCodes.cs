@@ -11,6 +11,7 @@ internal static class StatusCodes
         401 => GrpcCode.Unauthenticated,
         403 => GrpcCode.PermissionDenied,
         404 => GrpcCode.NotFound,
+        408 => GrpcCode.DeadlineExceeded,
         409 => GrpcCode.Aborted,
         429 => GrpcCode.ResourceExhausted,
         499 => GrpcCode.Canceled,

@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using TheThingsStack.Values;
 
 namespace TheThingsStack.Json;
 
@@ -9,9 +12,11 @@ namespace TheThingsStack.Json;
 /// <remarks>The server writes 64-bit integers as strings and some enumerations as numbers, and a few of its answers swap the two; both forms are read everywhere.</remarks>
 public static class JsonRead
 {
+    private const NumberStyles RealNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>Reads text.</summary>
     public static string String(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Unexpected(ref reader, "a string");
+        reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw Unexpected(ref reader, "a string");
 
     /// <summary>Reads true or false.</summary>
     public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -39,23 +44,28 @@ public static class JsonRead
 
     /// <summary>Reads a single-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static float Single(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) ? value : (float)NamedNumber(ref reader);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && float.IsFinite(value) ? value : Real<float>(ref reader);
 
     /// <summary>Reads a double-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static double Double(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) ? value : NamedNumber(ref reader);
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : Real<double>(ref reader);
 
     /// <summary>Reads bytes in base64, padded or not, of either alphabet.</summary>
     public static byte[] Bytes(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
             throw Unexpected(ref reader, "a base64 string");
-        return reader.TryGetBytesFromBase64(out var bytes) ? bytes : Base64.Decode(reader.GetString()!);
+        return !reader.ValueIsEscaped && reader.TryGetBytesFromBase64(out var bytes) ? bytes : Base64.Decode(Text(ref reader));
     }
 
     /// <summary>Reads a free-form object.</summary>
-    public static JsonObject Struct(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.StartObject ? (JsonObject)JsonNode.Parse(ref reader)! : throw Unexpected(ref reader, "an object");
+    public static JsonObject Struct(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw Unexpected(ref reader, "an object");
+        CheckTexts(reader);
+        return (JsonObject)JsonNode.Parse(ref reader)!;
+    }
 
     /// <summary>Reads a message, an enumeration or a domain value.</summary>
     public static T Value<T>(ref Utf8JsonReader reader)
@@ -91,7 +101,7 @@ public static class JsonRead
         var entries = new Dictionary<TKey, TValue>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = Text(ref reader);
             if (!TKey.TryParse(name, CultureInfo.InvariantCulture, out var key))
                 throw new JsonException($"The key of a map is not a {typeof(TKey).Name}.");
             reader.Read();
@@ -106,16 +116,45 @@ public static class JsonRead
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex.ToString(CultureInfo.InvariantCulture)}.");
 
-    private static T Integer<T>(ref Utf8JsonReader reader)
-        where T : struct, System.Numerics.INumber<T>
+    /// <summary>The text of the string or the name that the reader is on.</summary>
+    internal static string Text(ref Utf8JsonReader reader)
     {
-        Span<byte> buffer = stackalloc byte[40];
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw NotUnicode(e);
+        }
+    }
+
+    // A node reads its texts only when it is asked for them: too late to say that the message is damaged.
+    private static void CheckTexts(Utf8JsonReader reader)
+    {
+        for (var depth = reader.CurrentDepth; reader.Read() && reader.CurrentDepth > depth;)
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+                continue;
+            if (reader.HasValueSequence || reader.ValueIsEscaped)
+                Text(ref reader);
+            else if (!Utf8.IsValid(reader.ValueSpan))
+                throw NotUnicode(null);
+        }
+    }
+
+    private static JsonException NotUnicode(Exception? inner) => new("The text is not valid Unicode.", inner);
+
+    private static T Integer<T>(ref Utf8JsonReader reader)
+        where T : struct, INumber<T>
+    {
+        Span<byte> buffer = stackalloc byte[JsonText.MaxLength];
         ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
         if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
 
         // "1.0" and "1e3" are integers too, as the server reads them.
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && Math.Abs(real) < 1L << 53 && real == Math.Truncate(real))
+        if (double.TryParse(text, RealNumber, CultureInfo.InvariantCulture, out var real) && Math.Abs(real) < 1L << 53 && real == Math.Truncate(real))
         {
             try
             {
@@ -130,30 +169,31 @@ public static class JsonRead
         throw Unexpected(ref reader, "an integer in range");
     }
 
-    private static double NamedNumber(ref Utf8JsonReader reader)
+    private static T Real<T>(ref Utf8JsonReader reader)
+        where T : struct, IFloatingPointIeee754<T>
     {
-        Span<byte> buffer = stackalloc byte[40];
+        Span<byte> buffer = stackalloc byte[JsonText.MaxLength];
         ReadOnlySpan<byte> text = buffer[..CopyToken(ref reader, buffer)];
         if (text.SequenceEqual("NaN"u8))
-            return double.NaN;
+            return T.NaN;
         if (text.SequenceEqual("Infinity"u8))
-            return double.PositiveInfinity;
+            return T.PositiveInfinity;
         if (text.SequenceEqual("-Infinity"u8))
-            return double.NegativeInfinity;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            return T.NegativeInfinity;
+        return T.TryParse(text, RealNumber, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value)
             ? value
-            : throw Unexpected(ref reader, "a number");
+            : throw Unexpected(ref reader, "a number in range");
     }
 
     private static int CopyToken(ref Utf8JsonReader reader, scoped Span<byte> buffer)
     {
-        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
+        if (reader.TokenType == JsonTokenType.String)
+            return JsonText.Read(ref reader, buffer);
+        if (reader.TokenType != JsonTokenType.Number)
             throw Unexpected(ref reader, "a number");
         var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
         if (length > buffer.Length)
             throw Unexpected(ref reader, "a number of usual length");
-        if (reader.TokenType == JsonTokenType.String)
-            return reader.CopyString(buffer);
         if (reader.HasValueSequence)
             BuffersExtensions.CopyTo(reader.ValueSequence, buffer);
         else

@@ -69,7 +69,7 @@ public sealed class OpenEnumTable
     /// <summary>Reads a name or a number: the server writes one enumeration in either form, depending on the message around it.</summary>
     public OpenEnumValue Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => Parse(reader.GetString()!),
+        JsonTokenType.String => Parse(JsonRead.Text(ref reader)),
         JsonTokenType.Number => new(JsonRead.Int32(ref reader)),
         _ => throw JsonRead.Unexpected(ref reader, "the name or number of an enumeration value"),
     };

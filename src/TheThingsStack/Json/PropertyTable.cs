@@ -9,13 +9,18 @@ public sealed class PropertyTable
 {
     private readonly byte[][] _names;
     private readonly int[] _slots;
+    private PropertyTable? _camelCase;
 
     /// <summary>Builds the table.</summary>
     /// <param name="names">The names in order, separated by <c>\0</c>.</param>
     public PropertyTable(string names)
+        : this(Split(names))
     {
-        ArgumentNullException.ThrowIfNull(names);
-        _names = names.Length == 0 ? [] : Array.ConvertAll(names.Split('\0'), Encoding.UTF8.GetBytes);
+    }
+
+    private PropertyTable(byte[][] names)
+    {
+        _names = names;
         _slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_names.Length * 2 + 1))];
         for (var i = 0; i < _names.Length; i++)
         {
@@ -54,36 +59,41 @@ public sealed class PropertyTable
             throw JsonRead.Unexpected(ref reader, "an object");
     }
 
+    private static byte[][] Split(string names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Length == 0 ? [] : Array.ConvertAll(names.Split('\0'), Encoding.UTF8.GetBytes);
+    }
+
     private int Find(ref Utf8JsonReader reader)
     {
         if (reader.HasValueSequence || reader.ValueIsEscaped)
-            return FindWithCase(Encoding.UTF8.GetBytes(reader.GetString()!));
-        var index = Find(reader.ValueSpan);
-        return index >= 0 ? index : FindWithCase(reader.ValueSpan);
+            return FindWithCase(Encoding.UTF8.GetBytes(JsonRead.Text(ref reader)));
+        return FindWithCase(reader.ValueSpan);
     }
 
     // Some answers of the server name fields in camelCase; snake_case is the rule, so only a miss pays for this.
     private int FindWithCase(ReadOnlySpan<byte> name)
     {
         var index = Find(name);
-        if (index >= 0 || name.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0 || name.Length > 128)
+        if (index >= 0 || name.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0)
             return index;
-        Span<byte> snake = stackalloc byte[256];
+        _camelCase ??= new PropertyTable(Array.ConvertAll(_names, ToCamelCase));
+        return _camelCase.Find(name);
+    }
+
+    // protobuf's own rule: an underscore is left out, and a letter after it is a capital.
+    private static byte[] ToCamelCase(byte[] name)
+    {
+        var camel = new byte[name.Length];
         var length = 0;
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (c is >= (byte)'A' and <= (byte)'Z')
-            {
-                snake[length++] = (byte)'_';
-                snake[length++] = (byte)(c | 0x20);
-            }
-            else
-            {
-                snake[length++] = c;
-            }
+            if (name[i] != (byte)'_')
+                camel[length++] = i > 0 && name[i - 1] == (byte)'_' && char.IsAsciiLetterLower((char)name[i]) ? (byte)(name[i] & ~0x20) : name[i];
         }
 
-        return Find(snake[..length]);
+        return camel[..length];
     }
 
     private int Find(ReadOnlySpan<byte> name)

@@ -3,6 +3,10 @@ namespace TheThingsStack;
 /// <summary>Makes masks from collection expressions: <c>FieldMask&lt;EndDevice&gt; mask = [EndDevice.Paths.Name];</c></summary>
 public static class FieldMask
 {
+    /// <summary>A mask of these paths.</summary>
+    public static FieldMask<T> Of<T>(params FieldPath<T>[] paths)
+        where T : class, IFieldMaskTarget<T> => Create<T>(paths);
+
     /// <summary>A mask of these paths; the same path twice counts once.</summary>
     public static FieldMask<T> Create<T>(ReadOnlySpan<FieldPath<T>> paths)
         where T : class, IFieldMaskTarget<T>

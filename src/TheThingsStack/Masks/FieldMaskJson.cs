@@ -12,7 +12,7 @@ internal static class FieldMaskJson
     public static FieldMask<T> Read<T>(ref Utf8JsonReader reader)
         where T : class, IFieldMaskTarget<T> => reader.TokenType switch
         {
-            JsonTokenType.String => FieldMask<T>.FromServer(SplitCamelCase(reader.GetString()!)),
+            JsonTokenType.String => FieldMask<T>.FromServer(SplitCamelCase(JsonRead.Text(ref reader))),
             JsonTokenType.StartArray => FieldMask<T>.FromServer(JsonRead.List<string, StringCodec>(ref reader)),
             _ => FieldMask<T>.FromServer(ReadObject(ref reader)),
         };
@@ -30,7 +30,8 @@ internal static class FieldMaskJson
     private static IEnumerable<string> SplitCamelCase(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ToSnakeCase);
 
-    private static string ToSnakeCase(string path)
+    /// <summary>A camelCase path in snake_case.</summary>
+    public static string ToSnakeCase(string path)
     {
         if (!path.Any(char.IsAsciiLetterUpper))
             return path;

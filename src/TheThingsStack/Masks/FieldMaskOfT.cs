@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -13,6 +14,7 @@ namespace TheThingsStack;
 /// each path for itself: where it accepts <c>session.keys</c> it need not accept <c>session</c>.
 /// </remarks>
 /// <typeparam name="T">The message.</typeparam>
+[TypeConverter(typeof(FieldMaskConverter))]
 [CollectionBuilder(typeof(FieldMask), nameof(FieldMask.Create))]
 public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable<FieldMask<T>>, IParsable<FieldMask<T>>, IJsonValue<FieldMask<T>>, IQueryValue
     where T : class, IFieldMaskTarget<T>
@@ -22,6 +24,7 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
     private readonly string[] _unknown;
     private string? _text;
 
+    [DynamicDependency("Parse(System.String)")]
     private FieldMask(int[] indexes, string[] unknown)
     {
         _indexes = indexes;
@@ -34,6 +37,13 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
     /// <summary>The number of paths.</summary>
     public int Count => _indexes.Length + _unknown.Length;
 
+    /// <summary>The rule that accepted the mask last: a mask in a static field is checked once.</summary>
+    internal object? AcceptedBy { get; set; }
+
+    internal ReadOnlySpan<int> Indexes => _indexes;
+
+    internal ReadOnlySpan<string> UnknownPaths => _unknown;
+
     /// <summary>Whether there is no path.</summary>
     public bool IsEmpty => Count == 0;
 
@@ -44,7 +54,7 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
         ArgumentNullException.ThrowIfNull(text);
         return TryRead(text, out var mask, out var unknown)
             ? mask
-            : throw new FormatException($"Not a path of {typeof(T).Name}: {string.Join(", ", unknown)}.");
+            : throw new FormatException($"Not a path of {typeof(T).Name}: {string.Join("; ", unknown.Select(Explain))}.");
     }
 
     /// <summary>Reads a comma-separated list of paths.</summary>
@@ -177,6 +187,12 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
         return Make([.. indexes], [.. unknown]);
     }
 
+    private static string Explain(string path) =>
+        path.Length == 0 ? "an empty path"
+        : NearestPath.Above<T>(path) is { } above ? $"{path} (paths do not go below {above})"
+        : NearestPath.To<T>(path) is { } nearest ? $"{path} (did you mean {nearest}?)"
+        : path;
+
     private IEnumerable<string> Texts() => _indexes.Select(T.FieldPaths.Path).Concat(_unknown);
 
     private static FieldMask<T> Make(int[] indexes, string[] unknown)
@@ -204,7 +220,7 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
                 if (T.FieldPaths.TryFind(path, out var index))
                     indexes.Add(index);
                 else
-                    unknown.Add(path.Length == 0 ? "(an empty path)" : path);
+                    unknown.Add(path);
             }
         }
 

@@ -14,7 +14,10 @@ internal sealed record Answer(int Status, HttpResponseHeaders Headers, string Te
     /// <summary>Namespace and name of the error, or "" for a bare status.</summary>
     public string ErrorName => Detail is { } detail ? $"{detail["namespace"]}:{detail["name"]}" : "";
 
-    public JsonObject? Detail => Json["details"]?[0]?.AsObject();
+    /// <summary>The status of an error: what a stream wraps, other calls send as it is.</summary>
+    public JsonObject Error => (Json["error"] ?? Json).AsObject();
+
+    public JsonObject? Detail => Error["details"]?[0]?.AsObject();
 }
 
 /// <summary>Raw requests to an emulator over a socket, with its API key unless told otherwise.</summary>

@@ -60,14 +60,14 @@ public sealed class RulesTests
         var bound = Bound.Of(Reference, Rules);
 
         Assert.Equal(("Thing", false, false, "name,owner.boss"), Mask("Registry/Get"));
-        Assert.Equal(("Thing", false, true, ""), Mask("Registry/List"));
+        Assert.Equal(("Thing", false, true, "*"), Mask("Registry/List"));
         Assert.Equal(("Thing", true, false, "kind.small"), Mask("Registry/Update"));
         Assert.Null(bound.Method("Registry/Dead").Mask);
 
         (string, bool, bool, string) Mask(string rpc)
         {
             var mask = bound.Method(rpc).Mask!;
-            return (mask.Message, mask.Writes, mask.AllowsAll, string.Join(",", mask.Allowed));
+            return (mask.Message, mask.Writes, mask.AllowsAll, mask.Paths);
         }
     }
 

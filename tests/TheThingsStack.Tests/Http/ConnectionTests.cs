@@ -71,6 +71,50 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task Addresses_OfServers_TakeTheirCallsOnly()
+    {
+        await using var cluster = new LoopbackServer();
+        await using var network = new LoopbackServer();
+        await using var identity = new LoopbackServer();
+        var options = Calls.Options(cluster.Address);
+        options.Addresses[StackServer.NetworkServer] = network.Address;
+        options.Addresses[StackServer.IdentityServer] = identity.Address;
+        using var connection = new ApiConnection(options);
+        options.Addresses.Clear();
+        foreach (var server in new[] { StackServer.NetworkServer, StackServer.IdentityServer, StackServer.JoinServer, StackServer.Any })
+            await connection.SendAsync(new ApiRequest(new ApiMethod("A/B", "GET", "/x/{server}", server), $"/x/{server.ToString()}"), null, default);
+        Assert.Equal("/api/v3/x/NetworkServer", network.Request.Target);
+        Assert.Equal("/api/v3/x/IdentityServer", identity.Request.Target);
+        Assert.Equal(["/api/v3/x/JoinServer", "/api/v3/x/Any"], cluster.Requests.Select(r => r.Target));
+    }
+
+    [Fact]
+    public void Addresses_NotUsable_AreNamed()
+    {
+        var options = Calls.Options("cluster.example.com");
+        options.IdentityAddress = "identity.example.com";
+        options.Addresses[StackServer.NetworkServer] = "http://ns.example.com";
+        options.Addresses[StackServer.JoinServer] = "";
+        options.Addresses[StackServer.IdentityServer] = "other.example.com";
+        options.Addresses[(StackServer)99] = "host.example.com";
+        Assert.Equal(
+            ["Addresses[NetworkServer]", "Addresses[JoinServer]", "Addresses[IdentityServer]", "Addresses[99]"],
+            options.GetFaults().Select(f => f.Split(':')[0]));
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("tenant1.localhost")]
+    public async Task Host_OfSeveralAddresses_IsReachedAtTheOneThatAnswers(string host)
+    {
+        // localhost is [::1] first on most machines, where this server does not listen.
+        await using var server = new LoopbackServer();
+        using var connection = new ApiConnection(Calls.Options($"http://{host}:{server.Authority.Split(':')[1]}"));
+        await Calls.GetAsync(connection);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task Options_ChangedLater_DoNotMatter()
     {
         await using var server = new LoopbackServer();
@@ -89,6 +133,7 @@ public sealed class ConnectionTests
         Assert.Contains("ApiKey", e.Message, StringComparison.Ordinal);
         Assert.Contains("UserAgent", e.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => new ApiConnection(null!));
+        Assert.Throws<ArgumentNullException>(() => new ApiConnection(Calls.Options("host.example.com"), null!));
     }
 
     [Fact]

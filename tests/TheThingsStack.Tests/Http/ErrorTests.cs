@@ -188,6 +188,7 @@ public sealed class ErrorTests
     {
         var e = await Calls.FailAsync([.. Answer.Head(403, "Content-Length: 1000"), .. "{\"code\":7"u8]);
         Assert.Equal((HttpStatusCode.Forbidden, GrpcCode.PermissionDenied, "{\"code\":7"), (e.StatusCode, e.Code, e.RawBody));
+        Assert.IsAssignableFrom<IOException>(Assert.IsType<TheThingsStackException>(e.InnerException).InnerException);
     }
 
     [Fact]
@@ -229,6 +230,40 @@ public sealed class ErrorTests
             Assert.Equal(HttpStatusCode.BadRequest, e.StatusCode);
             _ = e.ToString() + e.Attributes.ToJsonString() + e.Cause + string.Concat(e.Details.Select(d => d.ToJsonString()));
         }, iter: 3000, threads: 2);
+    }
+
+    [Theory]
+    [InlineData(400, false)]
+    [InlineData(401, false)]
+    [InlineData(403, false)]
+    [InlineData(404, false)]
+    [InlineData(408, true)]
+    [InlineData(409, false)]
+    [InlineData(429, true)]
+    [InlineData(500, false)]
+    [InlineData(501, false)]
+    [InlineData(502, true)]
+    [InlineData(503, true)]
+    [InlineData(504, true)]
+    public async Task Error_OfAStatus_IsTransientOrNot(int status, bool isTransient) =>
+        Assert.Equal(isTransient, (await Calls.FailAsync(Answer.Bytes(status, []))).IsTransient);
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(4, true)]
+    [InlineData(8, true)]
+    [InlineData(3, false)]
+    [InlineData(13, false)]
+    [InlineData(1, false)]
+    public async Task Error_OfACode_IsTransientOrNot(int code, bool isTransient) =>
+        Assert.Equal(isTransient, (await Calls.FailAsync(Answer.Json(500, $$"""{"code":{{code}},"message":"x"}"""))).IsTransient);
+
+    [Fact]
+    public async Task Failure_WithoutAWholeAnswer_IsTransient()
+    {
+        Assert.True((await Calls.FailAsync([])).IsTransient);
+        Assert.True((await Calls.FailAsync(Answer.Head(200, "Content-Length: 9"))).IsTransient);
+        Assert.False((await Calls.FailAsync(Answer.Json(200, "<html>"))).IsTransient);
     }
 
     [Fact]

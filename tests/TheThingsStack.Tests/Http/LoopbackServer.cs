@@ -42,8 +42,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         _stopping.Dispose();
     }
 
@@ -79,6 +79,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
             {
                 // The client went away, or the test is over: what counts is what the client saw.
+                client.Close();
             }
         }
     }

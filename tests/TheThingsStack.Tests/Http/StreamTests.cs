@@ -248,11 +248,11 @@ public sealed class StreamTests
         await using var server = new LoopbackServer(async (_, stream, cancellation) =>
         {
             await stream.WriteAsync(Answer.Head(200, "Transfer-Encoding: chunked"), cancellation);
-            await Task.Delay(600, cancellation);
+            await Task.Delay(1400, cancellation);
             await stream.WriteAsync((byte[])[.. Answer.Chunk("{\"result\":{\"name\":\"a\"}}\n"u8.ToArray()), .. Answer.LastChunk], cancellation);
         });
         using var connection = Calls.Connect(server);
-        Assert.Equal(["a"], await ReadAllAsync(connection, options: new CallOptions { Timeout = TimeSpan.FromMilliseconds(300) }));
+        Assert.Equal(["a"], await ReadAllAsync(connection, options: new CallOptions { Timeout = TimeSpan.FromSeconds(1) }));
     }
 
     [Fact]

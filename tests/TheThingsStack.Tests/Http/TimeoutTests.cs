@@ -36,7 +36,7 @@ public sealed class TimeoutTests
             await stream.WriteAsync((byte[])[.. Answer.Head(503, "Content-Length: 100"), .. "half"u8], cancellation);
             await Task.Delay(-1, cancellation);
         });
-        var e = await Calls.FailAsync(server, new CallOptions { Timeout = TimeSpan.FromMilliseconds(200) });
+        var e = await Calls.FailAsync(server, new CallOptions { Timeout = TimeSpan.FromSeconds(1) });
         Assert.Equal((System.Net.HttpStatusCode.ServiceUnavailable, "half"), (e.StatusCode, e.RawBody));
     }
 
