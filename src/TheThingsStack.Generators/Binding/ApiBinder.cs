@@ -38,12 +38,11 @@ internal static class ApiBinder
         var paths = new PathBinder(messages).Bind(targets);
         var rules = new MaskRules(paths);
         services = services.ConvertAll(service => service with { Methods = service.Methods.Select(rules.Complete).ToEquatableArray() });
-        var withPaths = new HashSet<string>(paths.Select(static p => p.Name), StringComparer.Ordinal);
         return new(
             document.Title,
             document.Version,
             services.ToEquatableArray(),
-            messages.Select(m => m with { HasPaths = withPaths.Contains(m.Name), IsMaskTarget = targets.Contains(m.Name) })
+            messages.Select(m => m with { IsMaskTarget = targets.Contains(m.Name) })
                 .OrderBy(static m => m.Name, StringComparer.Ordinal).ToEquatableArray(),
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
             paths.ToEquatableArray(),

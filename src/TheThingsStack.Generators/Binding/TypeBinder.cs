@@ -269,7 +269,6 @@ internal sealed class TypeBinder
             fields.ToEquatableArray(),
             oneofs.Select(o => new OneofModel(
                 Names.Pascal(o.Key), o.Key, o.Members.Select(m => fields.Find(f => f.WireName == m)!.Name).ToEquatableArray())).ToEquatableArray(),
-            HasPaths: false,
             IsMaskTarget: false);
     }
 

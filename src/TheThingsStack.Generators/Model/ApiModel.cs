@@ -28,7 +28,6 @@ internal sealed record ServiceModel(string Name, string ClassName, string? Summa
 /// <param name="Summary">What the message is.</param>
 /// <param name="Fields">The properties, in declaration order.</param>
 /// <param name="Oneofs">The groups of fields of which at most one may be set.</param>
-/// <param name="HasPaths">Whether masks can name its fields.</param>
 /// <param name="IsMaskTarget">Whether a mask selects from it.</param>
 internal sealed record MessageModel(
     string Name,
@@ -37,7 +36,6 @@ internal sealed record MessageModel(
     string? Summary,
     EquatableArray<FieldModel> Fields,
     EquatableArray<OneofModel> Oneofs,
-    bool HasPaths,
     bool IsMaskTarget)
 {
     /// <summary>Whether the message is nothing but a choice between messages of different types, so that each of them converts to it.</summary>

@@ -71,7 +71,7 @@ public sealed class FieldMaskRule<T>
         var set = SetPaths.Of(message);
         if (mask is null)
             return InferredMask.Of(this, set);
-        FieldMaskCheck.Run(this, mask);
+        Check(mask);
         FieldMaskCheck.RunWrite(this, mask, set);
         return mask;
     }

@@ -50,28 +50,10 @@ internal static class NearestPath
         var least = Math.Max(2, text.Length / 4) + 1;
         foreach (var path in paths)
         {
-            if (Math.Abs(path.Length - text.Length) < least && Distance(text, path) is var distance && distance < least)
+            if (Math.Abs(path.Length - text.Length) < least && EditDistance.Between(text, path) is var distance && distance < least)
                 (best, least) = (path, distance);
         }
 
         return best;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
     }
 }

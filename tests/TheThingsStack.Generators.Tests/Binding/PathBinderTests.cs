@@ -133,5 +133,5 @@ public sealed class PathBinderTests
     private static MessageModel Message(string name, params FieldModel[] fields) => Message(name, [], fields);
 
     private static MessageModel Message(string name, OneofModel[] oneofs, params FieldModel[] fields) =>
-        new(name, name, null, null, fields.ToEquatableArray(), oneofs.ToEquatableArray(), HasPaths: false, IsMaskTarget: false);
+        new(name, name, null, null, fields.ToEquatableArray(), oneofs.ToEquatableArray(), IsMaskTarget: false);
 }
