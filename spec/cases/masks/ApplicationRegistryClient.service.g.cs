@@ -67,6 +67,7 @@ public sealed partial class ApplicationRegistryClient
     }
 
     /// <summary>What masks of ApplicationRegistry/List may name.</summary>
+    [TTS::FieldMaskRpc("ApplicationRegistry/List", "Identity Server", typeof(TTSApi::Application), Implicit = "ids,created_at,updated_at,deleted_at")]
     public static class List
     {
         /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>
@@ -161,6 +162,7 @@ public sealed partial class ApplicationRegistryClient
     }
 
     /// <summary>What masks of ApplicationRegistry/Update may name.</summary>
+    [TTS::FieldMaskRpc("ApplicationRegistry/Update", "Identity Server", typeof(TTSApi::Application), Writes = true, Implicit = "ids,created_at,updated_at,deleted_at")]
     public static class Update
     {
         /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>

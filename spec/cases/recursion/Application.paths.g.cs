@@ -20,6 +20,7 @@ internal static class ApplicationTree
 
 /// <summary>The paths of a <see cref="global::TheThingsStack.V3.Application"/>: what a mask of it can name.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
+[TTS::FieldNames("name,parent,children,tree")]
 public readonly struct ApplicationPaths
 {
     /// <summary>Every path, in ordinal order.</summary>

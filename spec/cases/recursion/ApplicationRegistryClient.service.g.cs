@@ -62,6 +62,7 @@ public sealed partial class ApplicationRegistryClient
     }
 
     /// <summary>What masks of ApplicationRegistry/Get may name.</summary>
+    [TTS::FieldMaskRpc("ApplicationRegistry/Get", "Identity Server", typeof(TTSApi::Application), Implicit = "ids,created_at,updated_at,deleted_at")]
     public static class Get
     {
         /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>

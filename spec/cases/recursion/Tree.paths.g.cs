@@ -21,6 +21,7 @@ internal static class TreeTree
 /// <summary>A path, and the paths below it.</summary>
 /// <typeparam name="TRoot">The message that the mask selects from.</typeparam>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
+[TTS::FieldNames("size,application")]
 public readonly struct TreePath<TRoot> where TRoot : class, TTS::IFieldMaskTarget<TRoot>
 {
     private readonly int _index;

@@ -21,6 +21,7 @@ internal static class AdrSettingsModeTree
 /// <summary>A path, and the paths below it.</summary>
 /// <typeparam name="TRoot">The message that the mask selects from.</typeparam>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
+[TTS::FieldNames("static,dynamic,disabled", IsOneof = true)]
 public readonly struct AdrSettingsModePath<TRoot> where TRoot : class, TTS::IFieldMaskTarget<TRoot>
 {
     private readonly int _index;

@@ -20,6 +20,7 @@ internal static class EndDeviceTree
 
 /// <summary>The paths of a <see cref="global::TheThingsStack.V3.EndDevice"/>: what a mask of it can name.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
+[TTS::FieldNames("mac_settings")]
 public readonly struct EndDevicePaths
 {
     /// <summary>Every path, in ordinal order.</summary>

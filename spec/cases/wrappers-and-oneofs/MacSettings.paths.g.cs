@@ -21,6 +21,7 @@ internal static class MacSettingsTree
 /// <summary>A path, and the paths below it.</summary>
 /// <typeparam name="TRoot">The message that the mask selects from.</typeparam>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
+[TTS::FieldNames("rx1_delay,rx2_frequency,supports_32_bit_f_cnt,adr")]
 public readonly struct MacSettingsPath<TRoot> where TRoot : class, TTS::IFieldMaskTarget<TRoot>
 {
     private readonly int _index;

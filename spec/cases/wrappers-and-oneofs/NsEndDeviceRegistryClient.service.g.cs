@@ -67,6 +67,7 @@ public sealed partial class NsEndDeviceRegistryClient
     }
 
     /// <summary>What masks of NsEndDeviceRegistry/Get may name.</summary>
+    [TTS::FieldMaskRpc("NsEndDeviceRegistry/Get", "Network Server", typeof(TTSApi::EndDevice), Implicit = "ids,created_at,updated_at")]
     public static class Get
     {
         /// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>

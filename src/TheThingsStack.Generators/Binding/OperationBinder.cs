@@ -118,7 +118,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
             return null;
         var writes = rpcRules is { MaskWrites: true };
         var written = writes ? draft.Parameters.Find(p => p.Type is { Kind: TypeKind.Message } && p.Type.Name == mask.Type.Name) : null;
-        return new(mask.Type.Name!, writes, rpcRules?.MaskPaths is null, (rpcRules?.MaskPaths ?? []).ToEquatableArray(), written?.Name, rpcRules?.MaskDeletes);
+        return new(mask.Type.Name!, writes, rpcRules?.MaskPaths is null, (rpcRules?.MaskPaths ?? []).ToEquatableArray(), written?.Name, rpcRules?.MaskDeletes, rpcRules?.Implicit is { } implicitPaths ? string.Join(",", implicitPaths) : null);
     }
 
     private (TypeModel? Type, bool Streams) BindResponse(SpecOperation operation, string rpc)

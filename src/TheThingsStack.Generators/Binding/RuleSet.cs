@@ -144,6 +144,9 @@ internal sealed class RpcRules
     /// <summary>The path that deletes the entity when nothing is written under it.</summary>
     public string? MaskDeletes { get; private set; }
 
+    /// <summary>The paths that are returned whatever the mask says; null where that is unknown.</summary>
+    public IReadOnlyList<string>? Implicit { get; private set; }
+
     public IReadOnlyDictionary<string, string> Parameters { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>The message that the body is as a whole.</summary>
@@ -163,6 +166,7 @@ internal sealed class RpcRules
             MaskMessage = mask?.TextOf("message"),
             MaskWrites = mask?["writes"] is { IsTrue: true },
             MaskDeletes = mask?.TextOf("deletes"),
+            Implicit = node["implicit"] is { Kind: SpecNodeKind.List } implicitPaths ? [.. RuleSet.Texts(implicitPaths)] : null,
             MaskPaths = mask?["paths"] is { Kind: SpecNodeKind.List } paths ? [.. RuleSet.Texts(paths)] : null,
             Parameters = RuleSet.Map(node["parameters"]),
             BodyMessage = node.TextOf("body"),

@@ -50,6 +50,7 @@ public sealed partial class DevicesClient
     /// <exception cref="FieldMaskException">Something is set that no server stores; nothing was sent.</exception>
     /// <exception cref="TheThingsStackException">A server refused its part.</exception>
     /// <exception cref="AggregateException">A server refused its part, and taking the others back failed too: both are in it.</exception>
+    [FieldMaskRpcs(typeof(EndDeviceRegistryClient.Update), typeof(NsEndDeviceRegistryClient.Set), typeof(AsEndDeviceRegistryClient.Set), typeof(JsEndDeviceRegistryClient.Set))]
     public async Task<EndDevice> RegisterAsync(EndDevice device, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
@@ -78,6 +79,7 @@ public sealed partial class DevicesClient
     /// <param name="cancellationToken">Gives up the calls.</param>
     /// <exception cref="FieldMaskException">No server keeps one of the paths; nothing was sent.</exception>
     /// <exception cref="TheThingsStackException">The Identity Server does not have the device, or a server failed.</exception>
+    [FieldMaskRpcs(typeof(EndDeviceRegistryClient.Get), typeof(NsEndDeviceRegistryClient.Get), typeof(AsEndDeviceRegistryClient.Get), typeof(JsEndDeviceRegistryClient.Get))]
     public async Task<EndDevice> GetAsync(string applicationId, string deviceId, FieldMask<EndDevice> fieldMask, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fieldMask);
@@ -94,6 +96,7 @@ public sealed partial class DevicesClient
     }
 
     /// <inheritdoc cref="GetAsync(string, string, FieldMask{EndDevice}, CallOptions?, CancellationToken)"/>
+    [FieldMaskRpcs(typeof(EndDeviceRegistryClient.Get), typeof(NsEndDeviceRegistryClient.Get), typeof(AsEndDeviceRegistryClient.Get), typeof(JsEndDeviceRegistryClient.Get))]
     public Task<EndDevice> GetAsync(string applicationId, string deviceId, Func<global::TheThingsStack.V3.Paths.EndDevicePaths, FieldMask<EndDevice>> fieldMask, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fieldMask);
@@ -109,6 +112,7 @@ public sealed partial class DevicesClient
     /// <exception cref="FieldMaskException">No server stores one of the fields; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">A field is kept by a server that this client does not talk to; nothing was changed.</exception>
     /// <exception cref="TheThingsStackException">A server refused its part.</exception>
+    [FieldMaskRpcs(typeof(EndDeviceRegistryClient.Update), typeof(NsEndDeviceRegistryClient.Set), typeof(AsEndDeviceRegistryClient.Set), typeof(JsEndDeviceRegistryClient.Set))]
     public async Task<EndDevice> UpdateAsync(EndDevice device, FieldMask<EndDevice>? fieldMask = null, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
@@ -122,6 +126,7 @@ public sealed partial class DevicesClient
     }
 
     /// <inheritdoc cref="UpdateAsync(EndDevice, FieldMask{EndDevice}?, CallOptions?, CancellationToken)"/>
+    [FieldMaskRpcs(typeof(EndDeviceRegistryClient.Update), typeof(NsEndDeviceRegistryClient.Set), typeof(AsEndDeviceRegistryClient.Set), typeof(JsEndDeviceRegistryClient.Set))]
     public Task<EndDevice> UpdateAsync(EndDevice device, Func<global::TheThingsStack.V3.Paths.EndDevicePaths, FieldMask<EndDevice>> fieldMask, CallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fieldMask);

@@ -13,6 +13,7 @@ internal static class MaskRuleEmitter
         var deletes = mask.Deletes is null ? "" : $", {Escape.Literal(mask.Deletes)}";
         writer.Line();
         writer.Line($"/// <summary>What masks of {Escape.Comment(method.Rpc)} may name.</summary>");
+        writer.Line(RpcAttribute(method, mask));
         using (writer.Block($"public static class {method.Name}"))
         {
             writer.Line("/// <summary>The paths that the server accepts: <c>*</c> for all; one that ends in <c>.*</c> stands for itself and all below it.</summary>");
@@ -24,6 +25,14 @@ internal static class MaskRuleEmitter
             writer.Line($"/// <summary>Everything that the RPC can {(mask.Writes ? "store" : "return")}, in as few paths as possible.</summary>");
             writer.Line($"public static TTS::FieldMask<{type}> Fields => Rule.Fields;");
         }
+    }
+
+    private static string RpcAttribute(MethodModel method, MaskModel mask)
+    {
+        var writes = mask.Writes ? ", Writes = true" : "";
+        var deletes = mask.Deletes is null ? "" : $", Deletes = {Escape.Literal(mask.Deletes)}";
+        var always = mask.Implicit is null ? "" : $", Implicit = {Escape.Literal(mask.Implicit)}";
+        return $"[TTS::FieldMaskRpc({Escape.Literal(method.Rpc)}, {Escape.Literal(Signature.ServerName(method.Server))}, typeof(TTSApi::{mask.Message}){writes}{deletes}{always})]";
     }
 
     /// <summary>The check at the start of the method.</summary>

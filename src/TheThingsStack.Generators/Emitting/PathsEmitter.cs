@@ -49,6 +49,7 @@ internal static class PathsEmitter
     {
         writer.Line($"/// <summary>The paths of a <see cref=\"global::TheThingsStack.V3.{paths.Name}\"/>: what a mask of it can name.</summary>");
         writer.Line(GeneratedCode.Attribute);
+        writer.Line(NamesAttribute(paths));
         using (writer.Block($"public readonly struct {paths.Name}Paths"))
         {
             writer.Line("/// <summary>Every path, in ordinal order.</summary>");
@@ -66,6 +67,7 @@ internal static class PathsEmitter
         writer.Line($"/// <summary>A path, and the paths below it.</summary>");
         writer.Line($"/// <typeparam name=\"{Root}\">The message that the mask selects from.</typeparam>");
         writer.Line(GeneratedCode.Attribute);
+        writer.Line(NamesAttribute(paths));
         using (writer.Block($"public readonly struct {paths.Name}Path<{Root}> where {Root} : class, TTS::IFieldMaskTarget<{Root}>"))
         {
             writer.Line("private readonly int _index;");
@@ -78,6 +80,14 @@ internal static class PathsEmitter
             foreach (var entry in paths.Entries)
                 EmitEntry(writer, paths, entry, Root, $"_index + {(entry.Index + 1).ToString(CultureInfo.InvariantCulture)}");
         }
+    }
+
+    // The properties below are emitted in the same order.
+    private static string NamesAttribute(PathsModel paths)
+    {
+        var names = Escape.Literal(string.Join(",", paths.Entries.Select(static e => e.WireName)));
+        var kind = paths.IsOneof ? ", IsOneof = true" : paths.Message is null ? ", IsWrapper = true" : "";
+        return $"[TTS::FieldNames({names}{kind})]";
     }
 
     private static void EmitEntry(SourceWriter writer, PathsModel paths, PathEntryModel entry, string root, string index)

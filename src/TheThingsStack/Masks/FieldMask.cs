@@ -3,6 +3,12 @@ namespace TheThingsStack;
 /// <summary>Makes masks from collection expressions: <c>FieldMask&lt;EndDevice&gt; mask = [EndDevice.Paths.Name];</c></summary>
 public static class FieldMask
 {
+    /// <summary>
+    /// Marks a text that is a mask: <c>[StringSyntax(FieldMask.Syntax, typeof(EndDevice))] string mask</c>. Analyzers check what is written there,
+    /// against the message that is named, or else against all that masks select from.
+    /// </summary>
+    public const string Syntax = "FieldMask";
+
     /// <summary>A mask of these paths.</summary>
     public static FieldMask<T> Of<T>(params FieldPath<T>[] paths)
         where T : class, IFieldMaskTarget<T> => Create<T>(paths);

@@ -49,7 +49,7 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
 
     /// <summary>Reads a comma-separated list of paths; blanks around commas are ignored, and an empty text is the empty mask.</summary>
     /// <exception cref="FormatException">One or more paths are not paths of the message; the exception names all of them.</exception>
-    public static FieldMask<T> Parse(string text)
+    public static FieldMask<T> Parse([StringSyntax(FieldMask.Syntax)] string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryRead(text, out var mask, out var unknown)
@@ -59,7 +59,7 @@ public sealed class FieldMask<T> : IReadOnlyCollection<FieldPath<T>>, IEquatable
 
     /// <summary>Reads a comma-separated list of paths.</summary>
     /// <returns>False where a path is not one of the message.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out FieldMask<T>? mask)
+    public static bool TryParse([NotNullWhen(true), StringSyntax(FieldMask.Syntax)] string? text, [NotNullWhen(true)] out FieldMask<T>? mask)
     {
         mask = null;
         return text is not null && TryRead(text, out mask, out _);
