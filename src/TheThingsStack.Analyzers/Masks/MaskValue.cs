@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+
+namespace TheThingsStack.Analyzers.Masks;
+
+/// <summary>One path as it is written in a mask.</summary>
+/// <param name="Node">The path; null where the message does not have it.</param>
+/// <param name="Text">The path as text.</param>
+/// <param name="Location">Where it is written.</param>
+internal sealed record MaskPath(PathNode? Node, string Text, Location Location);
+
+/// <summary>A mask whose paths are all seen.</summary>
+/// <param name="Message">The message that it selects from.</param>
+/// <param name="Paths">In the order in which they are written.</param>
+internal sealed record MaskValue(PathNode Message, IReadOnlyList<MaskPath> Paths)
+{
+    /// <summary>Whether the path, or one above it, is in the mask.</summary>
+    public bool Covers(PathNode path) => Paths.Any(p => p.Node is { } node && node.Covers(path));
+}

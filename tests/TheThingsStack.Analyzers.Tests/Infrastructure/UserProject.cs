@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TheThingsStack.Analyzers.Api;
+using TheThingsStack.Generators;
+
+namespace TheThingsStack.Analyzers.Tests.Infrastructure;
+
+/// <summary>A user's project: the framework, the runtime library, and the client of the whole reference in an assembly beside it.</summary>
+internal static class UserProject
+{
+    /// <summary>What every file of a test may use without saying so.</summary>
+    public const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using TheThingsStack;
+        global using TheThingsStack.V3;
+        """;
+
+    public static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
+
+    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    private static readonly Lazy<MetadataReference[]> Runtime = new(static () =>
+    [
+        .. Basic.Reference.Assemblies.Net100.References.All,
+        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(static path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(FieldMask).Assembly.Location),
+    ]);
+
+    private static readonly Lazy<MetadataReference[]> All = new(static () => [.. Runtime.Value, Client()]);
+
+    /// <summary>Every analyzer of the package.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        [.. typeof(ApiSymbols).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    /// <summary>The framework, the runtime library and the client.</summary>
+    public static IReadOnlyList<MetadataReference> References => All.Value;
+
+    /// <summary>The framework alone, and the libraries that come with the runtime library.</summary>
+    public static IEnumerable<MetadataReference> ReferencesWithoutClient => Runtime.Value;
+
+    public static CSharpCompilation Compile(params IEnumerable<string> sources) =>
+        CSharpCompilation.Create("User", sources.Prepend(Usings).Select(static (source, i) => CSharpSyntaxTree.ParseText(source, Parse, $"{i}.cs")), References, Options);
+
+    /// <summary>Everything that the analyzers have to say about a compilation.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions? options = null)
+    {
+        var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+            options ?? new([]), static (e, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed: {e}", e), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
+    }
+
+    private static PortableExecutableReference Client()
+    {
+        var empty = CSharpCompilation.Create("Client", [CSharpSyntaxTree.ParseText("", Parse)], Runtime.Value, Options);
+        CSharpGeneratorDriver.Create([new ClientGenerator().AsSourceGenerator()], parseOptions: Parse)
+            .RunGeneratorsAndUpdateCompilation(empty, out var output, out _);
+        using var assembly = new MemoryStream();
+        var result = output.Emit(assembly);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Take(5)));
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    }
+}
