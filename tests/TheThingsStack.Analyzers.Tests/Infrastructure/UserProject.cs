@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Generators;
@@ -48,8 +49,12 @@ internal static class UserProject
     /// <summary>The framework alone, and the libraries that come with the runtime library.</summary>
     public static IEnumerable<MetadataReference> ReferencesWithoutClient => Runtime.Value;
 
-    public static CSharpCompilation Compile(params IEnumerable<string> sources) =>
-        CSharpCompilation.Create("User", sources.Prepend(Usings).Select(static (source, i) => CSharpSyntaxTree.ParseText(source, Parse, $"{i}.cs")), References, Options);
+    public static CSharpCompilation Compile(params IEnumerable<string> sources)
+    {
+        SyntaxTree[] trees = [.. sources.Prepend(Usings).Select(static (source, i) => CSharpSyntaxTree.ParseText(source, Parse, $"{i}.cs"))];
+        var isProgram = trees.Any(static tree => tree.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any());
+        return CSharpCompilation.Create("User", trees, References, isProgram ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options);
+    }
 
     /// <summary>Everything that the analyzers have to say about a compilation.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions? options = null)

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
-using Microsoft.CodeAnalysis.Text;
 
 namespace TheThingsStack.Analyzers.Tests.Infrastructure;
 
@@ -17,14 +15,12 @@ internal static class Verify
     /// <summary>A file of its own.</summary>
     public static async Task File(string markup, bool isBroken = false, AnalyzerOptions? options = null)
     {
-        TestFileMarkupParser.GetSpans(markup, out var source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
+        var (source, places) = Markup.Parse(markup);
         var compilation = UserProject.Compile(source);
         if (!isBroken)
             Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error));
         var found = await UserProject.Analyze(compilation, options);
-        var expected = spans.SelectMany(static pair => pair.Value.Select(span => (Id: pair.Key, Span: span)))
-            .OrderBy(static e => e.Span.Start).ThenBy(static e => e.Id, StringComparer.Ordinal)
-            .Select(e => $"{e.Id}: {source.Substring(e.Span.Start, e.Span.Length)} at {e.Span.Start}");
+        var expected = places.Select(place => $"{place.Id}: {source.Substring(place.Start, place.Length)} at {place.Start}");
         Assert.Equal(expected, found.Select(d => $"{d.Id}: {source.Substring(d.Location.SourceSpan.Start, d.Location.SourceSpan.Length)} at {d.Location.SourceSpan.Start}"));
     }
 
