@@ -52,6 +52,13 @@ internal sealed class ApiSymbols
     /// <summary>The message that a path belongs to, where the type is <c>FieldPath&lt;T&gt;</c>; else null.</summary>
     public PathNode? MessageOfPath(ITypeSymbol? type) => MessageOf(type, Path);
 
+    /// <summary>The message whose paths a builder begins with, <c>EndDevicePaths</c> for example; null for any other type.</summary>
+    public PathNode? BuilderRoot(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } builder && builder.GetAttributes().Any(a => Is(a, _namesAttribute))
+            && builder.GetMembers("All").OfType<IPropertySymbol>().FirstOrDefault() is { Type: INamedTypeSymbol { TypeArguments: [INamedTypeSymbol path] } }
+            ? MessageOfPath(path)
+            : null;
+
     /// <summary>The paths of a message; null where masks do not select from it, or where its generated code is not understood.</summary>
     public PathNode? MessageOf(INamedTypeSymbol message) =>
         _messages.GetOrAdd(message, type => SymbolPaths.Of(type, _namesAttribute));

@@ -6,7 +6,7 @@ namespace TheThingsStack.Analyzers.Masks;
 /// <param name="Node">The path; null where the message does not have it.</param>
 /// <param name="Text">The path as text.</param>
 /// <param name="Location">Where it is written.</param>
-internal sealed record MaskPath(PathNode? Node, string Text, Location Location);
+internal record MaskPath(PathNode? Node, string Text, Location Location);
 
 /// <summary>A mask whose paths are all seen.</summary>
 /// <param name="Message">The message that it selects from.</param>

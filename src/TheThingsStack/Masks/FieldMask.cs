@@ -4,8 +4,8 @@ namespace TheThingsStack;
 public static class FieldMask
 {
     /// <summary>
-    /// Marks a text that is a mask: <c>[StringSyntax(FieldMask.Syntax, typeof(EndDevice))] string mask</c>. Analyzers check what is written there,
-    /// against the message that is named, or else against all that masks select from.
+    /// Marks a text that is a mask: <c>[StringSyntax(FieldMask.Syntax, typeof(EndDevice))] string mask</c>. Analyzers check what is written
+    /// there against the message that is named.
     /// </summary>
     public const string Syntax = "FieldMask";
 

@@ -1,0 +1,23 @@
+namespace TheThingsStack.Analyzers;
+
+/// <summary>What analyzers tell fixes, in the properties of a diagnostic. A fix works on the first additional location, or else on the diagnostic's own.</summary>
+internal static class FixProperties
+{
+    /// <summary>The path that takes the place of the one that is written, in the server's grammar.</summary>
+    public const string Replacement = "replacement";
+
+    /// <summary>The same path as properties of a path builder.</summary>
+    public const string Properties = "properties";
+
+    /// <summary>Present where the path is to be removed from its mask.</summary>
+    public const string Remove = "remove";
+
+    /// <summary>The property of the client and the method that take the path instead: <c>NsEndDeviceRegistry.GetAsync</c>.</summary>
+    public const string Method = "method";
+
+    public static ImmutableDictionary<string, string?> Replace(string path) => ImmutableDictionary<string, string?>.Empty.Add(Replacement, path);
+
+    public static ImmutableDictionary<string, string?> Replace(Masks.PathNode path) => Replace(path.Path).Add(Properties, path.PropertyPath);
+
+    public static ImmutableDictionary<string, string?> Removal { get; } = ImmutableDictionary<string, string?>.Empty.Add(Remove, "true");
+}

@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Api;
+using TheThingsStack.Analyzers.Flow;
+using TheThingsStack.Analyzers.Syntax;
+
+namespace TheThingsStack.Analyzers.Masks;
+
+/// <summary>Says which masks an expression can be: one for each branch.</summary>
+internal sealed class MaskReader(ApiSymbols api)
+{
+    private const int MostSteps = 16;
+
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<MaskValue>?> _members = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The masks that a mask or a lambda can be; null where one of them is not seen.</summary>
+    public IReadOnlyList<MaskValue>? Read(IOperation operation) => Read(operation, 0);
+
+    /// <summary>The mask that a collection expression is; null where it is not seen.</summary>
+    public MaskValue? Read(CollectionExpressionSyntax collection, PathNode message, SemanticModel model) => ReadCollection(collection, message, model, 0);
+
+    /// <summary>The path that an expression on a path builder names; null where it is not seen.</summary>
+    public PathNode? ReadPath(IOperation operation) => PathExpression.Read(operation, api);
+
+    private IReadOnlyList<MaskValue>? Read(IOperation? operation, int step)
+    {
+        if (operation is null || step > MostSteps)
+            return null;
+        if (operation is IConversionOperation or IDelegateCreationOperation && operation.Syntax is not CollectionExpressionSyntax)
+            return Read(operation is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)operation).Target, step + 1);
+        if (operation.Syntax is CollectionExpressionSyntax collection)
+            return CollectionTarget(operation, collection) is { } target ? One(ReadCollection(collection, target, operation.SemanticModel!, step + 1)) : null;
+        return operation switch
+        {
+            IAnonymousFunctionOperation lambda => Branches(Returns(lambda), step),
+            IConditionalOperation conditional => Branches([conditional.WhenTrue, conditional.WhenFalse], step),
+            ISwitchExpressionOperation choice => Branches(choice.Arms.Select(static arm => arm.Value), step),
+            ICoalesceOperation coalesce => Branches([coalesce.Value, coalesce.WhenNull], step),
+            ILocalReferenceOperation local => Read(Locals.ValueOf(local), step + 1),
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => ReadMember(field),
+            IPropertyReferenceOperation property => ReadProperty(property),
+            IInvocationOperation invocation => ReadInvocation(invocation, step),
+            _ => null,
+        };
+    }
+
+    private PathNode? CollectionTarget(IOperation operation, CollectionExpressionSyntax collection) =>
+        api.MessageOfMask(operation.Type) ?? api.MessageOfMask(operation.SemanticModel?.GetTypeInfo(collection).ConvertedType);
+
+    private IReadOnlyList<MaskValue>? Branches(IEnumerable<IOperation?> operations, int step)
+    {
+        var masks = new List<MaskValue>();
+        foreach (var operation in operations)
+        {
+            // A branch that throws yields no mask.
+            if (operation is IThrowOperation or IConversionOperation { Operand: IThrowOperation })
+                continue;
+            if (Read(operation, step + 1) is not { } read)
+                return null;
+            masks.AddRange(read);
+        }
+
+        return masks.Count == 0 ? null : masks;
+    }
+
+    private static IEnumerable<IOperation?> Returns(IAnonymousFunctionOperation lambda) =>
+        lambda.Body.Descendants().OfType<IReturnOperation>()
+            .Where(statement => Function(statement) == lambda && statement.ReturnedValue is not null)
+            .Select(static statement => statement.ReturnedValue);
+
+    private static IOperation? Function(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation)
+            parent = parent.Parent;
+        return parent;
+    }
+
+    private IReadOnlyList<MaskValue>? ReadProperty(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (!property.IsStatic || api.MessageOfMask(property.Type) is not { } message)
+            return null;
+        if (SymbolEqualityComparer.Default.Equals(property.ContainingType.OriginalDefinition, api.Mask))
+            return property.Name == "Empty" ? One(new(message, [])) : null;
+        if (property.Name == "Fields" && api.RuleOf(property.ContainingType) is { } rule)
+            return One(new(message, [.. rule.Fields().Select(node => new MaskPath(node, node.Path, reference.Syntax.GetLocation()))]));
+        return property.SetMethod is null ? ReadMember(property) : null;
+    }
+
+    private IReadOnlyList<MaskValue>? ReadMember(ISymbol member) => _members.GetOrAdd(member, symbol =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: { } value } => ReadSyntax(value),
+            PropertyDeclarationSyntax { Initializer.Value: { } value } => ReadSyntax(value),
+            PropertyDeclarationSyntax { ExpressionBody.Expression: { } value } => ReadSyntax(value),
+            _ => null,
+        });
+
+    private IReadOnlyList<MaskValue>? ReadSyntax(ExpressionSyntax expression)
+    {
+        // The masks that a project shares stand in other files; each is read once.
+#pragma warning disable RS1030
+        var model = api.Compilation.GetSemanticModel(expression.SyntaxTree);
+#pragma warning restore RS1030
+        if (expression is CollectionExpressionSyntax collection)
+            return api.MessageOfMask(model.GetTypeInfo(collection).ConvertedType) is { } message ? One(ReadCollection(collection, message, model, 1)) : null;
+        return Read(model.GetOperation(expression), 1);
+    }
+
+    private IReadOnlyList<MaskValue>? ReadInvocation(IInvocationOperation invocation, int step)
+    {
+        var method = invocation.TargetMethod;
+        if (api.MessageOfMask(method.ReturnType) is not { } message)
+            return null;
+        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, api.MaskFactory))
+            return invocation.Arguments is [{ Value: IArrayCreationOperation { Initializer: { } elements } }] ? One(Listed(message, elements.ElementValues)) : null;
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, api.Mask))
+            return null;
+        return method.Name switch
+        {
+            "Parse" when invocation.Arguments is [{ Value: { } text }] => TextOrigin.Of(text) is { } origin ? One(TextMask.Read(message, origin)) : null,
+            "Minimize" => Read(invocation.Instance, step + 1),
+            "Union" => Combine(invocation, step, static (one, other) => one.Paths.Concat(other.Paths)),
+            "Except" => Combine(invocation, step, static (one, other) => one.Paths.Where(path => !other.Paths.Any(o => o.Text == path.Text))),
+            "Intersect" => Combine(invocation, step, static (one, other) => one.Paths.Where(path => other.Paths.Any(o => o.Text == path.Text))),
+            _ => null,
+        };
+    }
+
+    private IReadOnlyList<MaskValue>? Combine(IInvocationOperation invocation, int step, Func<MaskValue, MaskValue, IEnumerable<MaskPath>> combine) =>
+        Read(invocation.Instance, step + 1) is { } left && Read(invocation.Arguments[0].Value, step + 1) is { } right
+            ? [.. left.SelectMany(_ => right, (one, other) => new MaskValue(one.Message, [.. combine(one, other)]))]
+            : null;
+
+    private MaskValue? Listed(PathNode message, IEnumerable<IOperation> elements)
+    {
+        var paths = new List<MaskPath>();
+        foreach (var element in elements)
+        {
+            if (ReadPath(element) is not { } node)
+                return null;
+            paths.Add(new(node, node.Path, element.Syntax.GetLocation()));
+        }
+
+        return new(message, paths);
+    }
+
+    private MaskValue? ReadCollection(CollectionExpressionSyntax collection, PathNode message, SemanticModel model, int step)
+    {
+        var paths = new List<MaskPath>();
+        foreach (var element in collection.Elements)
+        {
+            var read = element switch
+            {
+                ExpressionElementSyntax { Expression: { } path } => model.GetOperation(path) is { } operation ? Listed(message, [operation]) : null,
+                SpreadElementSyntax { Expression: { } mask } => Read(model.GetOperation(mask), step + 1) is [var only] ? only : null,
+                _ => null,
+            };
+            if (read is null)
+                return null;
+            paths.AddRange(read.Paths);
+        }
+
+        return new(message, paths);
+    }
+
+    private static IReadOnlyList<MaskValue>? One(MaskValue? mask) => mask is null ? null : [mask];
+}

@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using TheThingsStack.Analyzers.Flow;
+
+namespace TheThingsStack.Analyzers.Syntax;
+
+/// <summary>A text as far as the compiler sees it, and where each of its characters stands in the source: through escapes, concatenation, interpolation, constants and locals.</summary>
+internal sealed class TextOrigin
+{
+    /// <summary>Stands in <see cref="Text"/> for a value that is not seen.</summary>
+    public const char Hole = '\uFFFC';
+
+    private const int MostParts = 256;
+
+    private readonly List<Piece> _pieces = [];
+
+    private TextOrigin(SyntaxNode syntax) => Syntax = syntax;
+
+    /// <summary>The expression.</summary>
+    public SyntaxNode Syntax { get; }
+
+    /// <summary>The text; each value that is not seen is one <see cref="Hole"/>.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether all of the text is seen.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>The expressions that fill the holes, in order.</summary>
+    public IEnumerable<IOperation> Holes => _pieces.Where(static piece => piece.Hole is not null).Select(static piece => piece.Hole!);
+
+    /// <summary>Reads a text; null where nothing of it is seen, or it is no text.</summary>
+    public static TextOrigin? Of(IOperation operation)
+    {
+        var origin = new TextOrigin(operation.Syntax);
+        origin.Add(operation);
+        origin.Text = string.Concat(origin._pieces.Select(static piece => piece.Text));
+        return origin._pieces.Count > MostParts || origin._pieces.TrueForAll(static piece => piece.Hole is not null) ? null : origin;
+    }
+
+    /// <summary>Whether a stretch of the text stands in one literal, character by character.</summary>
+    public bool IsExact(int start, int length) => Span(start, length) is not null;
+
+    /// <summary>The place of a stretch of the text; where it is not in one literal, of the expression that it comes from.</summary>
+    public Location At(int start, int length) =>
+        Span(start, length) is { } found ? Location.Create(found.Tree, found.Span)
+        : (Covering(start, length)?.Node ?? Syntax).GetLocation();
+
+    private (SyntaxTree Tree, TextSpan Span)? Span(int start, int length)
+    {
+        if (Covering(start, length) is not { Offsets: { } offsets } piece)
+            return null;
+        var from = offsets[start - piece.Start];
+        var to = offsets[start - piece.Start + length];
+        return (piece.Node.SyntaxTree, TextSpan.FromBounds(piece.TokenStart + from, piece.TokenStart + to));
+    }
+
+    private Piece? Covering(int start, int length) =>
+        _pieces.Find(piece => piece.Hole is null && start >= piece.Start && start + length <= piece.Start + piece.Text.Length && (length > 0 || start < piece.Start + piece.Text.Length || piece == _pieces[_pieces.Count - 1]));
+
+    private void Add(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }:
+                AddText(text, operation.Syntax, (operation.Syntax as LiteralExpressionSyntax)?.Token);
+                break;
+            case IUtf8StringOperation utf8:
+                AddText(utf8.Value, operation.Syntax, (operation.Syntax as LiteralExpressionSyntax)?.Token);
+                break;
+            case IConversionOperation { OperatorMethod: null } conversion when conversion.Type?.SpecialType is SpecialType.System_String or SpecialType.System_Object:
+                Add(conversion.Operand);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum when _pieces.Count < MostParts:
+                Add(sum.LeftOperand);
+                Add(sum.RightOperand);
+                break;
+            case IInterpolatedStringOperation interpolated:
+                foreach (var part in interpolated.Parts)
+                    AddPart(part);
+                break;
+            case ILocalReferenceOperation { Local.IsConst: false } local when local.Type?.SpecialType == SpecialType.System_String && Locals.ValueOf(local) is { } value:
+                Add(value);
+                break;
+            case { ConstantValue: { HasValue: true, Value: string or char or int } constant }:
+                AddText(constant.Value.ToString(), operation.Syntax, null);
+                break;
+            default:
+                AddHole(operation);
+                break;
+        }
+    }
+
+    private void AddPart(IInterpolatedStringContentOperation part)
+    {
+        if (part is IInterpolatedStringTextOperation { Text: ILiteralOperation { ConstantValue.Value: string text } } literal)
+            AddText(text, literal.Syntax, (literal.Syntax as InterpolatedStringTextSyntax)?.TextToken);
+        else if (part is IInterpolationOperation { FormatString: null, Alignment: null } interpolation)
+            Add(interpolation.Expression);
+        else
+            AddHole(part);
+    }
+
+    private void AddText(string text, SyntaxNode node, SyntaxToken? token)
+    {
+        if (text.Length > 0 || _pieces.Count == 0)
+            _pieces.Add(new(Length(), text, node, token?.SpanStart ?? 0, token is { } t ? TokenMap.Of(t) : null, null));
+    }
+
+    private void AddHole(IOperation operation)
+    {
+        IsComplete = false;
+        _pieces.Add(new(Length(), Hole.ToString(), operation.Syntax, 0, null, operation));
+    }
+
+    private int Length() => _pieces.Count == 0 ? 0 : _pieces[_pieces.Count - 1].Start + _pieces[_pieces.Count - 1].Text.Length;
+
+    /// <summary>A part of the text that comes from one place.</summary>
+    private sealed record Piece(int Start, string Text, SyntaxNode Node, int TokenStart, int[]? Offsets, IOperation? Hole);
+}
