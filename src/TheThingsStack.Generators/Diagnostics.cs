@@ -23,6 +23,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("TTS0011", "Runtime library missing", "The project does not refer to the runtime library TheThingsStack{0}; it comes with the package for .NET 8 and later");
     public static readonly DiagnosticDescriptor LanguageTooOld = Error("TTS0012", "C# 12 needed", "The generated client needs C# 12{0}: set LangVersion to 12 or later, with an SDK from 8.0.100 on");
     public static readonly DiagnosticDescriptor Internal = Error("TTS0013", "The reference could not be read", "The reference could not be read: {0}");
+    public static readonly DiagnosticDescriptor ClientElsewhere = Info("TTS0014", "The client comes from elsewhere", "The client comes from '{0}', which this project refers to: TheThingsStackSpec and TheThingsStackServices have no effect here");
 
     public static void Report(SourceProductionContext output, EquatableArray<Fault> faults, EquatableArray<ReferenceText> references)
     {
@@ -52,6 +53,7 @@ internal static class Diagnostics
         FaultKind.SeveralReferences => SeveralReferences,
         FaultKind.RuntimeMissing => RuntimeMissing,
         FaultKind.LanguageTooOld => LanguageTooOld,
+        FaultKind.ClientElsewhere => ClientElsewhere,
         _ => Internal,
     };
 

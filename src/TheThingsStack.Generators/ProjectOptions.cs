@@ -7,6 +7,7 @@ namespace TheThingsStack.Generators;
 internal static class ProjectOptions
 {
     private const string Services = "build_property.TheThingsStackServices";
+    private const string GenerateClient = "build_property.TheThingsStackGenerateClient";
 
     // The compiler cuts option values at ";", so the targets of the package hand lists on with "|".
     private static readonly char[] Separators = ['|', ',', ' '];
@@ -15,5 +16,6 @@ internal static class ProjectOptions
         context.AnalyzerConfigOptionsProvider.Select(static (options, _) => new Options(
             options.GlobalOptions.TryGetValue(Services, out var services)
                 ? services.Split(Separators, StringSplitOptions.RemoveEmptyEntries).ToEquatableArray()
-                : default));
+                : default,
+            !(options.GlobalOptions.TryGetValue(GenerateClient, out var generate) && string.Equals(generate, "false", StringComparison.OrdinalIgnoreCase))));
 }

@@ -10,6 +10,8 @@ internal static class ReferenceBinding
     private const string EmbeddedReference = "the-things-stack.openapi.json";
     private const string EmbeddedRules = "the-things-stack.rules.json";
 
+    private static readonly Result<ApiModel> Nothing = new(null, default);
+
     private static readonly Lazy<RuleSet> Rules = new(static () => RuleSet.Read(Parse(EmbeddedRules)));
 
     // Most projects use the reference as it is: a compiler process then binds it once.
@@ -17,6 +19,10 @@ internal static class ReferenceBinding
 
     public static Result<ApiModel> Bind(EquatableArray<ReferenceText> references, Options options, ProjectCapabilities project, CancellationToken cancellation)
     {
+        if (!options.GenerateClient)
+            return Nothing;
+        if (project.ClientFrom is { } assembly)
+            return references.Count == 0 && options.Services.Count == 0 ? Nothing : Fail(FaultKind.ClientElsewhere, assembly);
         if (!project.HasLanguage)
             return Fail(FaultKind.LanguageTooOld, "");
         if (!project.HasRuntime)

@@ -16,6 +16,7 @@ internal enum FaultKind
     RuntimeMissing,
     LanguageTooOld,
     Internal,
+    ClientElsewhere,
 }
 
 /// <summary>A fault at a place of the reference.</summary>

@@ -42,12 +42,13 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator twice; the second run must find every step cached.</summary>
     public static GeneratorRun Of(
         string? reference = null, string source = DefaultSource, IReadOnlyDictionary<string, string>? properties = null,
-        LanguageVersion language = LanguageVersion.CSharp12, bool net8 = false, bool hasRuntime = true, string? secondReference = null)
+        LanguageVersion language = LanguageVersion.CSharp12, bool net8 = false, bool hasRuntime = true, string? secondReference = null, MetadataReference? library = null)
     {
         var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         var text = reference is null ? null : new ReferenceFile("/specs/api.json", reference);
         var compilation = CSharpCompilation.Create(
-            "User", [CSharpSyntaxTree.ParseText(source, parse, "Program.cs")], Framework.References(net8, hasRuntime),
+            "User", [CSharpSyntaxTree.ParseText(source, parse, "Program.cs")],
+            library is null ? Framework.References(net8, hasRuntime) : Framework.References(net8, hasRuntime).Append(library),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ClientGenerator().AsSourceGenerator()],
