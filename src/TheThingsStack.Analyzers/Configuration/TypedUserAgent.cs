@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TheThingsStack.Analyzers.Configuration;
+
+/// <summary>Finds the texts that become a <c>UserAgent</c> of the library, and judges them.</summary>
+internal static class TypedUserAgent
+{
+    /// <summary>Judges <c>new UserAgent("product", "version")</c>.</summary>
+    public static void Judge(OperationAnalysisContext context, IObjectCreationOperation creation, ClientSymbols symbols)
+    {
+        if (!symbols.IsUserAgent(creation.Type)
+            || ValueOf(creation.Arguments, "product") is not { ConstantValue: { HasValue: true, Value: string product } } productValue)
+            return;
+        var versionValue = ValueOf(creation.Arguments, "version");
+        // A version that is not seen may be any: the name is judged beside one that is good.
+        var version = versionValue?.ConstantValue is { HasValue: true, Value: string text } ? text : "1";
+        if (UserAgentText.FindFault(product, version) is { } fault)
+            context.ReportDiagnostic(fault.At((fault.Part == UserAgentPart.Version ? versionValue! : productValue).Syntax.GetLocation()));
+    }
+
+    /// <summary>Judges <c>UserAgent.Parse("product/version")</c> and <c>TryParse</c>.</summary>
+    public static void Judge(OperationAnalysisContext context, IInvocationOperation call, ClientSymbols symbols)
+    {
+        if (call.TargetMethod is { IsStatic: true, Name: "Parse" or "TryParse" } method
+            && symbols.IsUserAgent(method.ContainingType)
+            && ValueOf(call.Arguments, "s") is { ConstantValue: { HasValue: true, Value: string text } } value
+            && UserAgentText.FindFaultInPair(text) is { } fault)
+            context.ReportDiagnostic(fault.At(value.Syntax.GetLocation()));
+    }
+
+    private static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
+        arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
+}

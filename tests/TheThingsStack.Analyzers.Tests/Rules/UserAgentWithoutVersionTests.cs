@@ -1,0 +1,44 @@
+using TheThingsStack.Analyzers.Tests.Infrastructure;
+
+namespace TheThingsStack.Analyzers.Tests.Rules;
+
+public class UserAgentWithoutVersionTests
+{
+    [Fact]
+    public Task Parts_VersionOfZerosOrNothing_IsFlagged() => Verify.Statements("""
+        const string none = "0.0.0";
+        var a = new UserAgent("acme", {|TTS1003:"0.0.0"|});
+        UserAgent b = new("acme", {|TTS1003:none|});
+        var c = new UserAgent(version: {|TTS1003:""|}, product: "acme");
+        """);
+
+    [Fact]
+    public Task Text_WithoutVersion_IsFlagged() => Verify.Statements("""
+        var a = UserAgent.Parse({|TTS1003:"acme"|});
+        var b = UserAgent.Parse({|TTS1003:"acme/"|}, null);
+        var c = UserAgent.TryParse({|TTS1003:"acme/0.0"|}, out _);
+        """);
+
+    [Fact]
+    public Task Version_AnyOther_IsNot() => Verify.Statements("""
+        var version = Environment.Version.ToString();
+        var a = new UserAgent("acme", "1.0.0");
+        var b = new UserAgent("acme", "0.1");
+        var c = new UserAgent("acme", version);
+        var d = UserAgent.Parse("acme/1");
+        var e = UserAgent.Parse($"acme/{version}");
+        var f = UserAgent.TryParse(version, out _);
+        """);
+
+    [Fact]
+    public Task OtherTypes_OfThatName_AreNot() => Verify.File("""
+        namespace Other
+        {
+            record UserAgent(string product, string version)
+            {
+                public static UserAgent Parse(string s) => new(s, "0.0.0");
+                public UserAgent Default => Parse("acme");
+            }
+        }
+        """);
+}
