@@ -1,0 +1,51 @@
+namespace TheThingsStack.Benchmarks.Harness;
+
+/// <summary>
+/// Times contenders in turn, A B C A B C: whatever else the machine does meets all of them alike.
+/// Time is the processor's, spent by this process, and the fastest round counts: everything that disturbs makes a round slower.
+/// </summary>
+internal static class Rounds
+{
+    /// <summary>The fastest round of each contender, in milliseconds.</summary>
+    public static double[] Fastest(int rounds, params Action[] contenders) =>
+        Fastest(rounds, Array.ConvertAll<Action, Func<double>>(contenders, static contender => () => Time(contender)));
+
+    /// <summary>The least that each contender gives.</summary>
+    public static double[] Fastest(int rounds, params Func<double>[] contenders)
+    {
+        var fastest = new double[contenders.Length];
+        Array.Fill(fastest, double.MaxValue);
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < contenders.Length; i++)
+                fastest[i] = Math.Min(fastest[i], contenders[i]());
+        }
+
+        return fastest;
+    }
+
+    /// <summary>Repeats what is too short for the clock; the time of one.</summary>
+    public static Func<double> Each(int times, Action contender) => () => Time(() =>
+    {
+        for (var i = 0; i < times; i++)
+            contender();
+    }) / times;
+
+    /// <summary>How many bytes one run allocates on this thread.</summary>
+    public static long Allocated(Action contender)
+    {
+        const int Runs = 100;
+        contender();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Runs; i++)
+            contender();
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Runs;
+    }
+
+    public static double Time(Action contender)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        contender();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+    }
+}
