@@ -70,10 +70,10 @@ internal sealed record PathRepair(int Start, int Length, string Reason, PathNode
         var sibling = Closest(segment, parent.Children.Concat(parent.Children.Where(static c => c.IsOneof).SelectMany(static c => c.Children)), static node => node.Name);
         if (sibling is not null && (rest.Length == 0 ? sibling : Find(sibling, rest[0], rest.Skip(1))) is { } found)
             return found;
-        // A field of that very name elsewhere, if there is but one.
+        // A field of that very name elsewhere, if none other is as near to the top.
         var name = rest.Length == 0 ? segment : ToSnakeCase(rest[rest.Length - 1]);
-        var elsewhere = message.Descendants().Where(node => node.Name == name && !node.IsWrappedValue).Take(2).ToList();
-        return elsewhere is [var only] ? only : null;
+        var elsewhere = message.Descendants().Where(node => node.Name == name && !node.IsWrappedValue).ToLookup(static node => node.Above().Count());
+        return elsewhere.OrderBy(static level => level.Key).FirstOrDefault()?.ToList() is [var only] ? only : null;
     }
 
     private static PathNode? Closest(string text, IEnumerable<PathNode> nodes, Func<PathNode, string> name)

@@ -19,16 +19,16 @@ internal static class RefusedPath
         foreach (var path in call.InEveryBranch((_, node) => !call.Rpc.Allows(node)))
         {
             var holders = Holders(call.Rpc, path.Node!, call.Api.RulesBeside(call.Operation.TargetMethod.ContainingType));
-            yield return Report(call.Place(path), call.Rpc.Name, path.Node!, call.Rpc.Writes, holders);
+            yield return Diagnostic.Create(Descriptor, call.Place(path), Fixes(call, path, holders), call.Rpc.Name, path.Text, Reason(call.Rpc.Writes, holders));
         }
     }
 
-    public static Diagnostic Report(Location place, string rpc, PathNode path, bool writes, IReadOnlyList<RpcRule> holders)
+    // A mask that is shared is left as it is; the call is moved only to where everything in its mask is taken.
+    private static ImmutableDictionary<string, string?> Fixes(MaskedCall call, MaskPath path, IReadOnlyList<RpcRule> holders)
     {
-        var properties = FixProperties.Removal;
-        if (holders.Count > 0)
-            properties = properties.Add(FixProperties.Method, $"{holders[0].Service}.{holders[0].Method}Async");
-        return Diagnostic.Create(Descriptor, place, properties, rpc, path.Path, Reason(path, writes, holders));
+        var properties = call.Place(path) == path.Location ? FixProperties.Removal : ImmutableDictionary<string, string?>.Empty;
+        var holder = holders.FirstOrDefault(rule => call.Masks!.All(mask => mask.Paths.All(other => other.Node is null || rule.Allows(other.Node))));
+        return holder is null ? properties : properties.Add(FixProperties.Method, $"{holder.Service}.{holder.Method}Async");
     }
 
     /// <summary>The other RPCs that take the path for the same purpose, the nearest first.</summary>
@@ -41,7 +41,7 @@ internal static class RefusedPath
     }
 
     /// <summary>Who holds the path, as the end of a sentence.</summary>
-    public static string Reason(PathNode path, bool writes, IReadOnlyList<RpcRule> holders) =>
+    public static string Reason(bool writes, IReadOnlyList<RpcRule> holders) =>
         holders.Count == 0
             ? $"no server {(writes ? "stores" : "returns")} it"
             : $"it is held by the {holders[0].Server}; {(writes ? "write" : "read")} it with {string.Join(" or ", holders.Take(MostNamed).Select(static holder => holder.Rpc))}";

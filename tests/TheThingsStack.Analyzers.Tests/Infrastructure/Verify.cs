@@ -31,11 +31,13 @@ internal static class Verify
     public static async Task<IReadOnlyList<string>> Messages(string statements) =>
         [.. (await UserProject.Analyze(UserProject.Compile(Around(statements)))).Select(static d => d.GetMessage())];
 
-    /// <summary>What a fix makes of a file; where several diagnostics are marked, Fix All does the same.</summary>
+    /// <summary>What a fix makes of a file, one diagnostic after the other; Fix All does the same, but for actions after the first.</summary>
     public static async Task Fix<TFix>(string before, string after, int action = 0, string? equivalenceKey = null)
         where TFix : CodeFixProvider, new()
     {
         var test = new FixTest<TFix> { TestCode = before, FixedCode = after, CodeActionIndex = action, CodeActionEquivalenceKey = equivalenceKey };
+        if (action > 0)
+            test.CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllCheck;
         await test.RunAsync();
     }
 

@@ -1,0 +1,2 @@
+global using TheThingsStack.Analyzers.Tests.Infrastructure;
+global using TheThingsStack.CodeFixes.Fixes;
