@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -58,8 +59,12 @@ internal static class UserProject
     /// <summary>Everything that the analyzers have to say about a compilation.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions? options = null)
     {
+        // The driver swallows what is thrown here, too.
+        var failures = new ConcurrentQueue<string>();
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            options ?? new([]), static (e, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed: {e}", e), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
+            options ?? new([]), (e, analyzer, _) => failures.Enqueue($"{analyzer} failed: {e}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        var found = await analysis.GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(failures);
+        return [.. found.OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
     }
 }

@@ -1,4 +1,5 @@
 using TheThingsStack.Analyzers.Tests.Infrastructure;
+using TheThingsStack.CodeFixes.Fixes;
 
 namespace TheThingsStack.Analyzers.Tests.Rules;
 
@@ -24,5 +25,18 @@ public class PlaceholderUserAgentTests
         var a = new UserAgent("acme-test", "1.0");
         var b = new UserAgent("contest", "1.0-versioned");
         var c = UserAgent.Parse("example.com-bridge/1.0");
+        """);
+
+    [Fact]
+    public Task Fix_OfAllForms_TakesTheAssembly() => Verify.FixStatements<PlaceholderUserAgentFix>("""
+        var a = new UserAgent({|TTS1004:"my-integration"|}, "1.4.0");
+        var b = new UserAgent("acme", {|TTS1004:"my-integration-version"|});
+        var c = UserAgent.Parse({|TTS1004:"my-integration / my-integration-version"|});
+        var d = UserAgent.Parse({|TTS1004:"example/1.4.0"|});
+        """, """
+        var a = new UserAgent("TestProject", "1.4.0");
+        var b = new UserAgent("acme", "1.0.0");
+        var c = UserAgent.Parse("TestProject/1.0.0");
+        var d = UserAgent.Parse("TestProject/1.4.0");
         """);
 }

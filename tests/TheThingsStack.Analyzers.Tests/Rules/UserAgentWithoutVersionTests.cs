@@ -1,4 +1,5 @@
 using TheThingsStack.Analyzers.Tests.Infrastructure;
+using TheThingsStack.CodeFixes.Fixes;
 
 namespace TheThingsStack.Analyzers.Tests.Rules;
 
@@ -39,6 +40,32 @@ public class UserAgentWithoutVersionTests
                 public static UserAgent Parse(string s) => new(s, "0.0.0");
                 public UserAgent Default => Parse("acme");
             }
+        }
+        """);
+
+    [Fact]
+    public Task Fix_OfAllForms_AddsTheVersion() => Verify.FixStatements<UserAgentWithoutVersionFix>("""
+        var a = new UserAgent("acme", {|TTS1003:"0.0.0"|});
+        var b = UserAgent.Parse({|TTS1003:"acme"|});
+        """, """
+        var a = new UserAgent("acme", "1.0.0");
+        var b = UserAgent.Parse("acme/1.0.0");
+        """);
+
+    [Fact]
+    public Task Fix_InAnAssemblyWithAVersion_TakesItWhenTheProgramRuns() => Verify.Fix<UserAgentWithoutVersionFix>("""
+        [assembly: System.Reflection.AssemblyVersion("1.4.0")]
+        static class Agents
+        {
+            static readonly UserAgent A = new("acme", {|TTS1003:"0.0.0"|});
+            static readonly UserAgent B = UserAgent.Parse({|TTS1003:"acme/"|});
+        }
+        """, """
+        [assembly: System.Reflection.AssemblyVersion("1.4.0")]
+        static class Agents
+        {
+            static readonly UserAgent A = new("acme", typeof(Agents).Assembly.GetName().Version.ToString(3));
+            static readonly UserAgent B = UserAgent.Parse($"acme/{typeof(Agents).Assembly.GetName().Version.ToString(3)}");
         }
         """);
 }

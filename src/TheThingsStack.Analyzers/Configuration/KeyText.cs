@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Rules;
+using TheThingsStack.Analyzers.Syntax;
+
+namespace TheThingsStack.Analyzers.Configuration;
+
+/// <summary>Finds API keys in literals, and in what the compiler puts together from constants.</summary>
+internal static class KeyText
+{
+    /// <summary>Stands for what is not constant.</summary>
+    private const char Hole = '\0';
+
+    /// <summary>Judges a literal: a part of it can be the key.</summary>
+    public static void JudgeLiteral(OperationAnalysisContext context)
+    {
+        if (ConstantOf(context.Operation) is not { Length: >= ApiKeyInSource.Length } text || ApiKeyInSource.IndexIn(text) < 0)
+            return;
+        var whole = context.Operation.Parent is IInterpolatedStringTextOperation { Parent: { } interpolated } ? interpolated : context.Operation;
+        var origin = TextOrigin.Of(whole);
+        var start = origin is null ? -1 : ApiKeyInSource.IndexIn(origin.Text);
+        Report(context, start < 0 ? context.Operation.Syntax.GetLocation() : origin!.At(start, ApiKeyInSource.Length));
+    }
+
+    /// <summary>Judges a concatenation or an interpolated string, as a whole, for a key that none of its parts has alone.</summary>
+    public static void JudgeParts(OperationAnalysisContext context)
+    {
+        if (IsPart(context.Operation))
+            return;
+        var parts = new List<string>();
+        AddParts(context.Operation, parts);
+        if (parts.Sum(static part => part.Length) < ApiKeyInSource.Length)
+            return;
+        if (ApiKeyInSource.IndexIn(string.Concat(parts)) >= 0 && !parts.Exists(static part => ApiKeyInSource.IndexIn(part) >= 0))
+            Report(context, context.Operation.Syntax.GetLocation());
+    }
+
+    private static void Report(OperationAnalysisContext context, Location location) =>
+        context.ReportDiagnostic(Diagnostic.Create(ApiKeyInSource.Descriptor, location));
+
+    private static bool IsPart(IOperation operation) => operation.Parent switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => true,
+        IInterpolationOperation => true,
+        IConversionOperation { OperatorMethod: null } conversion => IsPart(conversion),
+        _ => false,
+    };
+
+    private static void AddParts(IOperation operation, List<string> parts)
+    {
+        switch (operation)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
+                foreach (var operand in Operands(sum))
+                    AddParts(operand, parts);
+                break;
+            case IInterpolatedStringOperation interpolated:
+                foreach (var part in interpolated.Parts)
+                    AddParts(part, parts);
+                break;
+            case IInterpolatedStringTextOperation text:
+                AddParts(text.Text, parts);
+                break;
+            case IInterpolationOperation { FormatString: null, Alignment: null } interpolation:
+                AddParts(interpolation.Expression, parts);
+                break;
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var argument, ..] } }:
+                AddParts(argument.Value, parts);
+                break;
+            case IConversionOperation { OperatorMethod: null } conversion:
+                AddParts(conversion.Operand, parts);
+                break;
+            default:
+                parts.Add(ConstantOf(operation) ?? Hole.ToString());
+                break;
+        }
+    }
+
+    /// <summary>The operands of a chain of additions, which nests to the left as deep as it is long.</summary>
+    private static Stack<IOperation> Operands(IBinaryOperation sum)
+    {
+        var operands = new Stack<IOperation>();
+        IOperation left = sum;
+        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next)
+        {
+            operands.Push(next.RightOperand);
+            left = next.LeftOperand;
+        }
+        operands.Push(left);
+        return operands;
+    }
+
+    private static string? ConstantOf(IOperation operation) => operation switch
+    {
+        IUtf8StringOperation utf8 => utf8.Value,
+        { ConstantValue: { HasValue: true, Value: string or char } constant } => constant.Value.ToString(),
+        _ => null,
+    };
+}

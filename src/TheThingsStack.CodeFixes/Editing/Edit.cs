@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace TheThingsStack.CodeFixes.Editing;
+
+/// <summary>What a fix offers to do in a document.</summary>
+/// <param name="Title">What the user chooses it by.</param>
+/// <param name="Key">What the same fix has elsewhere, for Fix All.</param>
+/// <param name="Changes">From the start of the document to its end.</param>
+internal sealed record Edit(string Title, string Key, params TextChange[] Changes);

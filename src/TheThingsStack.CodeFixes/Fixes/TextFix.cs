@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using TheThingsStack.CodeFixes.Editing;
+
+namespace TheThingsStack.CodeFixes.Fixes;
+
+/// <summary>A fix that changes the text around a diagnostic, and leaves the rest as it is formatted.</summary>
+public abstract class TextFix : CodeFixProvider
+{
+    private protected TextFix(DiagnosticDescriptor rule) => FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+            return;
+        var root = await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var edit in Edits(model, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic))
+                context.RegisterCodeFix(CodeAction.Create(edit.Title, cancellation => ApplyAsync(context.Document, edit.Changes, cancellation), edit.Key), diagnostic);
+        }
+    }
+
+    /// <summary>What can be done; nothing where that is not certain to be right.</summary>
+    /// <param name="model">The document.</param>
+    /// <param name="node">The innermost node at the diagnostic.</param>
+    /// <param name="diagnostic">What is to be fixed.</param>
+    private protected abstract IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
+
+    private static async Task<Document> ApplyAsync(Document document, TextChange[] changes, CancellationToken cancellation)
+    {
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(changes));
+    }
+}
