@@ -1,0 +1,6 @@
+class Tokens
+{
+    public const string Access = "MFRWG.ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFG.ZYXWVUTSRQPONMLKJIHGFEDCBA765432ZYXWVUTSRQPONMLKJIHG";
+    public const string Hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    public const string Jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U";
+}

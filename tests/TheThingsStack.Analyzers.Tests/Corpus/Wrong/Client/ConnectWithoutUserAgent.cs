@@ -1,0 +1,7 @@
+using var stack = new TheThingsStackClient({|TTS1001:new TheThingsStackOptions|}
+{
+    Address = "tenant1.thethings.example.com",
+    ApiKey = Environment.GetEnvironmentVariable("TTS_API_KEY"),
+});
+var application = await stack.ApplicationRegistry.GetAsync("app1", a => [a.Name]);
+Console.WriteLine(application.Name);

@@ -1,0 +1,6 @@
+class KeyTests
+{
+    private static ReadOnlySpan<byte> Sent => "authorization: Bearer {|TTS1006:NNSXS.5OHF2E4IHG5ZKM6FIXDZPDXCAN5THI3FMHWKXVA.QHPXW7CWGWUHCPQWM4B4HB7HEQLJSYJQR4ABVJ76CCELZ6K4ZOEX|}"u8;
+
+    public bool KeyIsNotShown() => !new TheThingsStackOptions { ApiKey = "{|TTS1006:NNSXS.5OHF2E4IHG5ZKM6FIXDZPDXCAN5THI3FMHWKXVA.QHPXW7CWGWUHCPQWM4B4HB7HEQLJSYJQR4ABVJ76CCELZ6K4ZOEX|}", UserAgent = new("acme-tests", "1.0") }.ToString().Contains("NNSXS");
+}

@@ -1,0 +1,3 @@
+using Microsoft.Extensions.DependencyInjection;
+
+new ServiceCollection().{|TTS1001:AddTheThingsStack|}(static _ => { });
