@@ -7,13 +7,16 @@ internal abstract record CommandLine
         Keeps spec/ in step with the server's API reference.
 
         refresh <upstream.json> [--facts <folder>] [--spec <folder>] [--version <version>]
-            Rewrites both spec files from an upstream Swagger 2.0 reference, keeping our
+            Rewrites the spec files from an upstream Swagger 2.0 reference, keeping our
             descriptions, and prints what is new, gone or changed.
             --facts    makes the rules anew from this folder; without it the rules stay
                        as they are, and what they do not cover is listed
             --spec     the folder of the spec files (default: spec)
             --version  the server version that the reference belongs to (default: the
                        version of the facts, else the one that the spec has)
+
+        routes [--spec <folder>]
+            Rewrites the table of routes from the two other spec files.
 
         check [--spec <folder>]
             Prints what lacks a description.
@@ -34,9 +37,11 @@ internal abstract record CommandLine
         var (options, words) = Split(args);
         return words switch
         {
-            [] => throw new InputException("No command: refresh or check."),
+            [] => throw new InputException("No command: refresh, routes or check."),
             ["refresh", var upstream] => new Refresh(upstream, options.Take("--facts"), options.Take("--spec") ?? DefaultSpec, options.Take("--version")).With(options),
             ["refresh", ..] => throw new InputException("refresh takes one file: the upstream reference."),
+            ["routes"] => new Routes(options.Take("--spec") ?? DefaultSpec).With(options),
+            ["routes", ..] => throw new InputException("routes takes no file."),
             ["check"] => new Check(options.Take("--spec") ?? DefaultSpec).With(options),
             ["check", ..] => throw new InputException("check takes no file."),
             [var other, ..] => throw new InputException($"No such command: {other}."),
@@ -64,6 +69,8 @@ internal abstract record CommandLine
         left.Count == 0 ? this : throw new InputException($"No such option here: {left.Keys.First()}.");
 
     internal sealed record Help : CommandLine;
+
+    internal sealed record Routes(string Spec) : CommandLine;
 
     internal sealed record Check(string Spec) : CommandLine;
 

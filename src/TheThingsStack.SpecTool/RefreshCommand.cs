@@ -24,7 +24,7 @@ internal static class RefreshCommand
 
         var openApi = new OpenApiDocument(upstream, rules, nullable, new DescriptionSource(oldOpenApi)).Build(version);
         References.Check(openApi);
-        folder.Write(openApi, rules.Root);
+        folder.Write(openApi, rules.Root, RouteTable.Write(openApi, rules.Root));
 
         ChangeReport.Write(output, Inventory.Of(oldOpenApi, oldRules), Inventory.Of(openApi, rules.Root));
         CoverageReport.Write(output, Coverage.Of(upstream, rules));

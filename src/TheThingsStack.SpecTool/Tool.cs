@@ -12,6 +12,9 @@ internal static class Tool
                 case CommandLine.Refresh refresh:
                     RefreshCommand.Run(refresh, output);
                     break;
+                case CommandLine.Routes routes:
+                    RoutesCommand.Run(routes, output);
+                    break;
                 case CommandLine.Check check:
                     CheckCommand.Run(check, output);
                     break;

@@ -20,6 +20,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData("No such option here: --colour.", "refresh", "a.json", "--colour", "red")]
     [InlineData("No such option here: --facts.", "check", "--facts", "x")]
     [InlineData("check takes no file.", "check", "a.json")]
+    [InlineData("routes takes no file.", "routes", "a.json")]
     [InlineData("nowhere.json: cannot be read", "refresh", "nowhere.json")]
     [InlineData("nowhere: there is no spec here.", "check", "--spec", "nowhere")]
     public void Arguments_ThatAreWrong_EndWithAMessage(string expected, params string[] args)

@@ -3,21 +3,26 @@ using TheThingsStack.SpecTool.Reading;
 
 namespace TheThingsStack.SpecTool.Writing;
 
-/// <summary>The folder of the two spec files.</summary>
+/// <summary>The folder of the spec files.</summary>
 internal sealed class SpecFolder(string path)
 {
     private readonly string _openApiPath = Path.Combine(path, "the-things-stack.openapi.json");
     private readonly string _rulesPath = Path.Combine(path, "the-things-stack.rules.json");
+    private readonly string _routesPath = Path.Combine(path, "the-things-stack.routes.txt");
 
     public JsonObject ReadOpenApi() => JsonFile.ReadOrEmpty(_openApiPath);
 
     public JsonObject ReadRules() => JsonFile.ReadOrEmpty(_rulesPath);
 
-    /// <summary>Writes both files or neither: each is complete beside its place before the first is moved there.</summary>
-    public void Write(JsonObject openApi, JsonObject rules)
+    public void WriteRoutes(string routes) => Write((_routesPath, routes));
+
+    public void Write(JsonObject openApi, JsonObject rules, string routes) =>
+        Write((_openApiPath, JsonLayout.Write(openApi)), (_rulesPath, JsonLayout.Write(rules)), (_routesPath, routes));
+
+    /// <summary>Writes all files or none: each is complete beside its place before the first is moved there.</summary>
+    private void Write(params (string Path, string Text)[] files)
     {
         Directory.CreateDirectory(path);
-        var files = new[] { (Path: _openApiPath, Text: JsonLayout.Write(openApi)), (Path: _rulesPath, Text: JsonLayout.Write(rules)) };
         var moved = new List<string>();
         try
         {
