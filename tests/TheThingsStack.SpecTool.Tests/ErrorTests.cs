@@ -96,7 +96,7 @@ public sealed class ErrorTests : IDisposable
     public void Refresh_ThatCannotWriteTheSecondFile_RestoresTheFirst()
     {
         _work.Refresh();
-        var before = _work.OpenApiText;
+        var before = (_work.OpenApiText, _work.RoutesText);
         _work.EditUpstream(u => u["definitions"]!["v3Kind"]!["enum"]!.AsArray().Add("KIND_C"));
         // A folder in the place of the second file: reading finds no file, moving there fails.
         File.Delete(_work.RulesPath);
@@ -104,8 +104,8 @@ public sealed class ErrorTests : IDisposable
 
         Fails("cannot be written", "--facts", _work.Facts, "--spec", _work.Spec);
 
-        Assert.Equal(before, _work.OpenApiText);
-        Assert.Equal([_work.OpenApiPath], Directory.GetFiles(_work.Spec));
+        Assert.Equal(before, (_work.OpenApiText, _work.RoutesText));
+        Assert.Equal([_work.OpenApiPath, _work.RoutesPath], Directory.GetFiles(_work.Spec).Order(StringComparer.Ordinal));
     }
 
     private static JsonObject Post(JsonObject upstream) => upstream["paths"]!["/applications/{application_id}/things"]!["post"]!.AsObject();

@@ -7,8 +7,6 @@ public sealed class RoutesTests : IDisposable
 {
     private readonly Workspace _work = new();
 
-    private string RoutesPath => Path.Combine(_work.Spec, "the-things-stack.routes.txt");
-
     public void Dispose() => _work.Dispose();
 
     [Fact]
@@ -33,12 +31,12 @@ public sealed class RoutesTests : IDisposable
     public void Refresh_WritesTheTableToo_AndRoutesAloneGivesTheSame()
     {
         _work.Refresh();
-        var refreshed = File.ReadAllText(RoutesPath);
+        var refreshed = _work.RoutesText;
         Assert.Contains("/applications/{", refreshed, StringComparison.Ordinal);
 
-        File.Delete(RoutesPath);
+        File.Delete(_work.RoutesPath);
         Workspace.Succeed("routes", "--spec", _work.Spec);
-        Assert.Equal(refreshed, File.ReadAllText(RoutesPath));
+        Assert.Equal(refreshed, _work.RoutesText);
     }
 
     [Fact]

@@ -26,9 +26,13 @@ internal sealed class Workspace : IDisposable
 
     public string RulesPath => Path.Combine(Spec, "the-things-stack.rules.json");
 
+    public string RoutesPath => Path.Combine(Spec, "the-things-stack.routes.txt");
+
     public string OpenApiText => File.ReadAllText(OpenApiPath);
 
     public string RulesText => File.ReadAllText(RulesPath);
+
+    public string RoutesText => File.ReadAllText(RoutesPath);
 
     public JsonObject OpenApi => JsonNode.Parse(OpenApiText)!.AsObject();
 

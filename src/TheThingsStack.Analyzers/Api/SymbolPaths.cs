@@ -37,8 +37,8 @@ internal static class SymbolPaths
 
     private static FieldShape Shape(INamedTypeSymbol? below, ITypeSymbol? field) =>
         below is not null ? FieldShape.Node
-        : field is INamedTypeSymbol { Arity: 2 } ? FieldShape.Map
-        : field is INamedTypeSymbol { Arity: 1, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? FieldShape.List
+        : field is INamedTypeSymbol { Name: "Dictionary" } ? FieldShape.Map
+        : field is INamedTypeSymbol { Name: "List" } ? FieldShape.List
         : FieldShape.Value;
 
     private static List<(IPropertySymbol Property, string Name)>? Segments(INamedTypeSymbol builder, INamedTypeSymbol attribute)

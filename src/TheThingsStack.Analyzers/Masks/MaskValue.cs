@@ -6,7 +6,11 @@ namespace TheThingsStack.Analyzers.Masks;
 /// <param name="Node">The path; null where the message does not have it.</param>
 /// <param name="Text">The path as text.</param>
 /// <param name="Location">Where it is written.</param>
-internal record MaskPath(PathNode? Node, string Text, Location Location);
+internal record MaskPath(PathNode? Node, string Text, Location Location)
+{
+    /// <summary>What goes when the path is removed: in a list of JSON its quotes, too.</summary>
+    public Location Item { get; init; } = Location;
+}
 
 /// <summary>A mask whose paths are all seen.</summary>
 /// <param name="Message">The message that it selects from.</param>

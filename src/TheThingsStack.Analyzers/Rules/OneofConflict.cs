@@ -21,7 +21,7 @@ internal static class OneofConflict
                 continue;
             var oneof = node.SelfAndAbove().First(member => member.IsOneofMember && !member.Covers(first.Node!) && member.Parent!.Covers(first.Node!)).Parent!;
             yield return Diagnostic.Create(
-                Descriptor, mask.Paths[i].Location, [mask.Paths[i].Location, first.Location],
+                Descriptor, mask.Paths[i].Location, [mask.Paths[i].Item, first.Location],
                 FixProperties.Replace(oneof), first.Text, node.Path, $"name one of them, or '{oneof.Path}'");
         }
     }

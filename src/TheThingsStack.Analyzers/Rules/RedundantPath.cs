@@ -26,5 +26,5 @@ internal static class RedundantPath
     }
 
     private static Diagnostic Report(MaskPath path, string reason) =>
-        Diagnostic.Create(Descriptor, path.Location, FixProperties.Removal, path.Text, reason);
+        Diagnostic.Create(Descriptor, path.Location, [path.Item], FixProperties.Removal, path.Text, reason);
 }

@@ -31,8 +31,31 @@ internal static class TokenMap
             SyntaxKind.InterpolatedStringStartToken => Escaped(text, 0, text.Length, isInterpolated: true),
             SyntaxKind.InterpolatedVerbatimStringStartToken => Doubled(text, 0, text.Length, '"', '{', '}'),
             SyntaxKind.InterpolatedSingleLineRawStringStartToken => [.. Enumerable.Range(0, text.Length + 1)],
+            SyntaxKind.InterpolatedMultiLineRawStringStartToken => InterpolatedLines(token),
             _ => null,
         };
+    }
+
+    // The indentation of the closing quotes is cut from each line that begins in the piece.
+    private static List<int> InterpolatedLines(SyntaxToken token)
+    {
+        var source = token.SyntaxTree!.GetText();
+        var quotes = source.Lines.GetLineFromPosition(token.Parent!.Parent!.Span.End).ToString();
+        var indentation = quotes.Length - quotes.TrimStart(' ', '\t').Length;
+        var offsets = new List<int>(token.Text.Length + 1);
+        var end = token.ValueText.EndsWith("\n", StringComparison.Ordinal) ? token.Text.Length : token.Text.TrimEnd('\n', '\r').Length;
+        var isLineStart = source.Lines.GetLineFromPosition(token.SpanStart).Start == token.SpanStart;
+        for (var i = 0; i < end; i++)
+        {
+            for (var cut = 0; isLineStart && cut < indentation && i < end && token.Text[i] is ' ' or '\t'; cut++)
+                i++;
+            if (i < end)
+                offsets.Add(i);
+            isLineStart = i < end && token.Text[i] == '\n';
+        }
+
+        offsets.Add(end);
+        return offsets;
     }
 
     private static List<int> Raw(string text)

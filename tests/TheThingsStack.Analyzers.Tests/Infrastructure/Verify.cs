@@ -66,6 +66,8 @@ internal static class Verify
             TestState.Sources.Add(("Usings.cs", UserProject.Usings));
             FixedState.Sources.Add(("Usings.cs", UserProject.Usings));
             CompilerDiagnostics = CompilerDiagnostics.Errors;
+            // Several analyzers may report one rule.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor;
             // What is left after a fix may be flagged by other rules.
             FixedState.MarkupHandling = MarkupMode.Allow;
             SolutionTransforms.Add(static (solution, project) => solution

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using TheThingsStack.Analyzers.Masks;
+using TheThingsStack.Analyzers.Requests.Bodies;
+using TheThingsStack.Analyzers.Requests.Routes;
+using TheThingsStack.Analyzers.Rules;
+
+namespace TheThingsStack.Analyzers.Requests;
+
+/// <summary>Judges the masks of a request by the rule of its RPC.</summary>
+internal static class RequestMasks
+{
+    public static IEnumerable<Diagnostic> Judge(HttpRequest request, RouteTable table)
+    {
+        if (request.Route is not { } route)
+            return [];
+        return JudgeQuery(request, route, table).Concat(RequestBody.Read(request) is { Kind: JsonKind.Object } body ? JudgeBody(body, route, table) : []);
+    }
+
+    private static IEnumerable<Diagnostic> JudgeQuery(HttpRequest request, Route route, RouteTable table)
+    {
+        if (!QueryMask.HasMask(request.Url))
+            return [];
+        var form = MisplacedMask.JudgeQuery(request, route).ToList();
+        if (form.Count > 0 || route.Rpc.Rule is not { } rule || QueryMask.Read(request.Url, rule.Message) is not { } mask)
+            return form;
+        // What a URL says for itself is judged where it is written, whether it is sent or not.
+        return UrlLiterals.IsJudgedAlone(request.Url, request.Call.SemanticModel!, table) ? JudgeKnown(mask, rule, table) : UnknownPath.Judge(mask).Concat(JudgeKnown(mask, rule, table));
+    }
+
+    private static IEnumerable<Diagnostic> JudgeBody(JsonPart body, Route route, RouteTable table)
+    {
+        if (BodyMask.Find(body) is not { } member || route.WholeBody is not null || route.Body is null)
+            return [];
+        if (MisplacedMask.IsMisplaced(member, route))
+            return MisplacedMask.JudgeBody(member, route);
+        return route.Rpc.Rule is { } rule && BodyMask.Read(member, rule.Message) is { } mask
+            ? UnknownPath.Judge(mask).Concat(JudgeKnown(mask, rule, table))
+            : [];
+    }
+
+    private static IEnumerable<Diagnostic> JudgeKnown(MaskValue mask, RpcRule rule, RouteTable table) =>
+        Refused(mask, rule, table).Concat(OneofConflict.Judge(mask)).Concat(RedundantPath.Judge(mask));
+
+    private static IEnumerable<Diagnostic> Refused(MaskValue mask, RpcRule rule, RouteTable table)
+    {
+        foreach (var path in mask.Paths)
+        {
+            if (path.Node is not { } node || rule.Allows(node))
+                continue;
+            var holders = RefusedPath.Holders(new RpcCall([rule], rule.Rpc, null, null), node, table.Rules);
+            yield return Diagnostic.Create(RefusedPath.Descriptor, path.Location, [path.Item], FixProperties.Removal, rule.Rpc, node.Path, RefusedPath.Reason(rule.Writes, holders));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using TheThingsStack.Analyzers.Api;
+using TheThingsStack.Analyzers.Masks;
+
+namespace TheThingsStack.Analyzers.Requests.Routes;
+
+/// <summary>Every route of the reference. Read when a compilation first has a request that may be one of its.</summary>
+internal sealed class RouteTable
+{
+    /// <summary>The generated client.</summary>
+    public const string ClientName = "TheThingsStack.V3.TheThingsStackClient";
+
+    private const string Resource = "the-things-stack.routes.txt";
+
+    private static readonly Lazy<RouteTable> Own = new(static () =>
+    {
+        using var stream = typeof(RouteTable).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        return RouteTableReader.Read(reader.ReadToEnd());
+    });
+
+    private readonly ILookup<string, Route> _routes;
+
+    public RouteTable(IReadOnlyList<Route> routes)
+    {
+        Routes = routes;
+        _routes = routes.OrderBy(static route => route.Precedence, StringComparer.Ordinal).ToLookup(static route => route.Segments[0]);
+        Rules = [.. routes.Select(static route => route.Rpc).Distinct().Select(static rpc => rpc.Rule).OfType<RpcRule>()];
+    }
+
+    public IReadOnlyList<Route> Routes { get; }
+
+    /// <summary>The rules of all RPCs that take a mask.</summary>
+    public IReadOnlyList<RpcRule> Rules { get; }
+
+    /// <summary>The table that a compilation goes by: what its own client says of an RPC comes before what we know.</summary>
+    public static RouteTable Of(ApiSymbols? api)
+    {
+        if (api?.Compilation.GetTypeByMetadataName(ClientName) is not { } client)
+            return Own.Value;
+        var rules = api.RulesBeside(client).GroupBy(static rule => rule.Rpc).ToDictionary(static group => group.Key, static group => group.First());
+        var rpcs = Own.Value.Routes.Select(static route => route.Rpc).Distinct().ToDictionary(
+            static rpc => rpc, rpc => rules.TryGetValue(rpc.Name, out var rule) ? rpc with { Rule = rule } : rpc);
+        return new([.. Own.Value.Routes.Select(route => route with { Rpc = rpcs[route.Rpc] })]);
+    }
+
+    /// <summary>The routes that a path below <c>/api/v3</c> fits, the most exact first.</summary>
+    public IEnumerable<Route> Match(IReadOnlyList<string> path)
+    {
+        if (path.Count == 0)
+            return [];
+        var routes = _routes[path[0]].Where(route => Fits(route, path)).ToList();
+        return routes.Where(route => route.Precedence == routes[0].Precedence);
+    }
+
+    private static bool Fits(Route route, IReadOnlyList<string> path)
+    {
+        var segments = route.Segments;
+        if (path.Count < segments.Count || (path.Count > segments.Count && !segments[segments.Count - 1].EndsWith("=**}", StringComparison.Ordinal)))
+            return false;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (Route.IsValue(segments[i]) ? path[i].Length == 0 : path[i] != segments[i])
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Requests.Routes;
+
+namespace TheThingsStack.Analyzers.Requests;
+
+/// <summary>The requests of one type, gathered from all its parts, because a client that is held in a field may be set up anywhere in it.</summary>
+internal sealed class TypeRequests(INamedTypeSymbol type, HttpSymbols http, Lazy<RouteTable> table, ApiProof proof)
+{
+    private readonly ConcurrentBag<IInvocationOperation> _calls = [];
+    private readonly ConcurrentBag<IFieldReferenceOperation> _fields = [];
+
+    /// <summary>Whether fields of the type have to be watched.</summary>
+    public bool HasField => type.GetMembers().OfType<IFieldSymbol>().Any(IsWatched);
+
+    public void AddCall(IInvocationOperation call)
+    {
+        if (RequestReader.Sends(call.TargetMethod, http))
+            _calls.Add(call);
+    }
+
+    public void AddField(IFieldReferenceOperation reference)
+    {
+        if (IsWatched(reference.Field))
+            _fields.Add(reference);
+    }
+
+    /// <summary>The requests that go to the API, in the order in which they are written.</summary>
+    public IReadOnlyList<HttpRequest> Read()
+    {
+        if (_calls.IsEmpty)
+            return [];
+        var reader = new RequestReader(http, UsesOf);
+        var requests = new List<HttpRequest>();
+        foreach (var call in _calls.OrderBy(static c => c.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static c => c.Syntax.SpanStart))
+        {
+            if (reader.Read(call) is not { } request)
+                continue;
+            request.Routes = [.. table.Value.Match(request.Url.Path).Where(route => request.Verb is null || route.Verb == request.Verb)];
+            if (request.Routes.Count > 0 && proof.IsApi(request))
+                requests.Add(request);
+        }
+
+        return requests;
+    }
+
+    private IReadOnlyList<IFieldReferenceOperation>? UsesOf(IFieldSymbol field) =>
+        IsWatched(field) ? [.. _fields.Where(use => SymbolEqualityComparer.Default.Equals(use.Field, field))] : null;
+
+    private bool IsWatched(IFieldSymbol field) =>
+        field is { DeclaredAccessibility: Accessibility.Private, IsImplicitlyDeclared: false }
+        && SymbolEqualityComparer.Default.Equals(field.ContainingType, type)
+        && (http.IsClient(field.Type) || http.IsMessage(field.Type));
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Flow;
+using TheThingsStack.Analyzers.Syntax;
+
+namespace TheThingsStack.Analyzers.Requests.Typed;
+
+/// <summary>The values in path and query of a URL as C#: what fills a hole, or the text that stands there.</summary>
+internal sealed class UrlValues(HttpRequest request, ValueText values)
+{
+    private static readonly string[] Encoders = ["EscapeDataString", "UrlEncode"];
+
+    private readonly TextOrigin _origin = request.Url.Origin;
+
+    /// <summary>A segment of the path below <c>/api/v3</c>; null where it is not of the type.</summary>
+    public string? Segment(int index, ITypeSymbol type)
+    {
+        var text = request.Url.Path[index];
+        return text.Length == 1 && text[0] == TextOrigin.Hole ? Hole(HoleOfSegment(index), type) : OfText(text, type);
+    }
+
+    /// <summary>The value of a query parameter; null where it is not of the type.</summary>
+    public string? Value(QueryPart part, ITypeSymbol type)
+    {
+        var text = _origin.Text.Substring(part.ValueStart, part.ValueLength);
+        return text.Length == 1 && text[0] == TextOrigin.Hole ? Hole(HolesBefore(part.ValueStart), type) : OfText(text, type);
+    }
+
+    private string? OfText(string text, ITypeSymbol type) =>
+        text.IndexOf(TextOrigin.Hole) >= 0 || text.StartsWith("{", StringComparison.Ordinal) ? null : values.OfText(Uri.UnescapeDataString(text), type);
+
+    // The path may begin in the client's address, of which the holes are not in this text: they are counted from the end.
+    private int HoleOfSegment(int index)
+    {
+        var query = _origin.Text.IndexOf('?');
+        var inPath = HolesBefore(query < 0 ? _origin.Text.Length : query);
+        return inPath - request.Url.Path.Skip(index).Count(static segment => segment.IndexOf(TextOrigin.Hole) >= 0);
+    }
+
+    private int HolesBefore(int index) => _origin.Text.Take(index).Count(static c => c == TextOrigin.Hole);
+
+    private string? Hole(int index, ITypeSymbol type)
+    {
+        if (index < 0 || _origin.Holes.ElementAtOrDefault(index) is not { } hole)
+            return null;
+        var value = Operations.Bare(hole);
+        if (value is IInvocationOperation { TargetMethod: { IsStatic: true } method, Arguments: [{ Value: var encoded }, ..] } && Array.IndexOf(Encoders, method.Name) >= 0)
+            value = Operations.Bare(encoded);
+        if (value.Type is null || !request.Call.SemanticModel!.Compilation.ClassifyCommonConversion(value.Type, type).IsImplicit || !CanMove(value))
+            return null;
+        return value.Syntax.ToString();
+    }
+
+    /// <summary>Whether an expression means the same at the call: it stands there already, or is a variable that does not change.</summary>
+    private bool CanMove(IOperation value) =>
+        request.Call.Syntax.Span.Contains(value.Syntax.Span)
+        || value is IParameterReferenceOperation { Parameter: var parameter } && !Locals.Root(value).Descendants().OfType<IParameterReferenceOperation>()
+            .Any(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter) && Locals.IsWritten(use))
+        || value is ILocalReferenceOperation local && Locals.ValueOf(local) is not null
+        || value.ConstantValue.HasValue;
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using TheThingsStack.Analyzers.Requests;
+using TheThingsStack.Analyzers.Requests.Typed;
+
+namespace TheThingsStack.Analyzers.Rules;
+
+/// <summary>A request that is written by hand where a client is at hand that has the call.</summary>
+internal static class TypedCall
+{
+    /// <summary>In the properties of a diagnostic: what takes the place of the first additional location; the others are statements that go.</summary>
+    public const string Text = "text";
+
+    public static readonly DiagnosticDescriptor Descriptor = Rule.Info(
+        "TTS2302", nameof(TypedCall), Rule.Migration,
+        "The request can be a typed call",
+        "{0} has a typed call, which checks route, arguments and mask while you type: {1}",
+        "A call of the client takes typed arguments, checks the mask before it is sent, keeps to rate limits, and throws one exception for what goes wrong.");
+
+    public static Diagnostic? Judge(HttpRequest request, TypedClient client)
+    {
+        if (request.Route is not { } route || client.Find(route, request.Call) is not { } method
+            || CallText.Write(request, route, method) is not { } call || ResultUse.Of(request, method, call) is not { } use)
+            return null;
+        return Diagnostic.Create(
+            Descriptor, request.NamePlace, use.Places, ImmutableDictionary<string, string?>.Empty.Add(Text, use.Text), route.Rpc.Name, method.Display);
+    }
+}

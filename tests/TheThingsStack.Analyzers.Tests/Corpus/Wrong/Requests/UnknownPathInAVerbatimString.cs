@@ -1,0 +1,6 @@
+class Applications(HttpClient http)
+{
+    public Task Describe(string id) => http.PutAsync(
+        $"https://thethings.acme.example/api/v3/applications/{id}",
+        new StringContent(@"{""application"":{""name"":""n""},""field_mask"":{""paths"":[""{|TTS2001:Name|}""]}}"));
+}

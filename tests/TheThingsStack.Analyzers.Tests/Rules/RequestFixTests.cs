@@ -1,0 +1,101 @@
+using TheThingsStack.Analyzers.Tests.Infrastructure;
+using TheThingsStack.Analyzers.Tests.Requests;
+using TheThingsStack.CodeFixes.Fixes;
+
+namespace TheThingsStack.Analyzers.Tests.Rules;
+
+/// <summary>Fixes in requests that are written by hand.</summary>
+public class RequestFixTests
+{
+    [Fact]
+    public Task UserAgent_OfALocal_IsSetBehindIt() => Fix<RequestWithoutUserAgentFix>("""
+        using var client = new HttpClient();
+        await client.{|TTS1002:GetAsync|}($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}");
+        """, """
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"{typeof(Program).Assembly.GetName().Name}/{typeof(Program).Assembly.GetName().Version}");
+        await client.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}");
+        """);
+
+    [Fact]
+    public Task UserAgent_OfAField_IsSetInItsInitializer() => Verify.Fix<RequestWithoutUserAgentFix>("""
+        class Devices<T>
+        {
+            private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+            public Task Get(string id) => Http.{|TTS1002:GetAsync|}($"https://thethings.example.com/api/v3/applications/a/devices/{id}");
+        }
+        """, """
+        class Devices<T>
+        {
+            private static readonly HttpClient Http = new() { DefaultRequestHeaders = { { "User-Agent", $"{typeof(Devices<>).Assembly.GetName().Name}/{typeof(Devices<>).Assembly.GetName().Version}" } }, Timeout = TimeSpan.FromSeconds(5) };
+
+            public Task Get(string id) => Http.GetAsync($"https://thethings.example.com/api/v3/applications/a/devices/{id}");
+        }
+        """);
+
+    [Fact]
+    public Task UserAgent_OfARegistration_IsSetInIt() => Verify.Fix<RequestWithoutUserAgentFix>("""
+        using Microsoft.Extensions.DependencyInjection;
+
+        static class Startup
+        {
+            public static void Configure(IServiceCollection services) =>
+                services.{|TTS1002:AddHttpClient|}("stack", client => client.BaseAddress = new Uri("https://eu1.cloud.thethings.network/api/v3/"));
+        }
+        """, """
+        using Microsoft.Extensions.DependencyInjection;
+
+        static class Startup
+        {
+            public static void Configure(IServiceCollection services) =>
+                services.AddHttpClient("stack", client => { client.BaseAddress = new Uri("https://eu1.cloud.thethings.network/api/v3/"); client.DefaultRequestHeaders.UserAgent.ParseAdd($"{typeof(Startup).Assembly.GetName().Name}/{typeof(Startup).Assembly.GetName().Version}"); });
+        }
+        """);
+
+    [Fact]
+    public Task Path_InAUrl_IsReplaced() => Fix<UnknownPathFix>("""
+        await http.GetAsync($"https://thethings.example.com/api/v3/ns/applications/{app}/devices/{dev}?field_mask=mac_settings.adr.{|TTS2001:dynamic|},{|TTS2001:frequencyPlanId|}");
+        """, """
+        await http.GetAsync($"https://thethings.example.com/api/v3/ns/applications/{app}/devices/{dev}?field_mask=mac_settings.adr.mode.dynamic,frequency_plan_id");
+        """);
+
+    [Fact]
+    public Task Path_InAUrl_IsRemovedWithItsComma() => Fix<RefusedPathFix>("""
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name,{|TTS2101:root_keys|}");
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name%2C{|TTS2101:root_keys|}%2Cattributes");
+        """, """
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name");
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name%2Cattributes");
+        """);
+
+    [Fact]
+    public Task Path_InABody_IsRemovedWithItsQuotes() => Fix<RedundantPathFix>(""""
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{"name":"n"},"field_mask":{"paths":["name", "{|TTS2205:name|}", "attributes"]}}"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("{\"end_device\":{\"name\":\"n\"},\"field_mask\":{\"paths\":[\"name\",\"{|TTS2205:name|}\"]}}"));
+        """", """"
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{"name":"n"},"field_mask":{"paths":["name", "attributes"]}}"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("{\"end_device\":{\"name\":\"n\"},\"field_mask\":{\"paths\":[\"name\"]}}"));
+        """");
+
+    [Fact]
+    public Task Mask_AsText_BecomesAnObject() => Fix<MisplacedMaskFix>(""""
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{},"field_mask":{|TTS2002:"name,attributes"|}}"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("{\"end_device\":{},\"field_mask\":{|TTS2002:\"name\"|}}"));
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?{|TTS2002:field_mask.paths|}=name,attributes");
+        """", """"
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{},"field_mask":{"paths":["name","attributes"]}}"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("{\"end_device\":{},\"field_mask\":{\"paths\":[\"name\"]}}"));
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name,attributes");
+        """");
+
+    [Fact]
+    public Task Mask_WithoutEffect_IsRemoved() => Fix<MisplacedMaskFix>(""""
+        await http.PostAsync($"https://thethings.example.com/api/v3/applications/{app}/devices", new StringContent("""{"end_device":{"name":"n"}, {|TTS2002:"field_mask"|}: {"paths":["name"]}}"""));
+        """", """"
+        await http.PostAsync($"https://thethings.example.com/api/v3/applications/{app}/devices", new StringContent("""{"end_device":{"name":"n"}}"""));
+        """");
+
+    private static Task Fix<TFix>(string before, string after)
+        where TFix : Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider, new() => Verify.Fix<TFix>(RequestCode.Around(before), RequestCode.Around(after));
+}
