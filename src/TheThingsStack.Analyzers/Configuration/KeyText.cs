@@ -26,7 +26,7 @@ internal static class KeyText
     /// <summary>Judges a concatenation or an interpolated string, as a whole, for a key that none of its parts has alone.</summary>
     public static void JudgeParts(OperationAnalysisContext context)
     {
-        if (IsPart(context.Operation))
+        if (!IsText(context.Operation) || IsPart(context.Operation))
             return;
         var parts = new List<string>();
         AddParts(context.Operation, parts);
@@ -38,6 +38,11 @@ internal static class KeyText
 
     private static void Report(OperationAnalysisContext context, Location location) =>
         context.ReportDiagnostic(Diagnostic.Create(ApiKeyInSource.Descriptor, location));
+
+    /// <summary>Whether it makes a string, or the bytes of <c>u8</c> literals.</summary>
+    private static bool IsText(IOperation operation) =>
+        operation is not IBinaryOperation { OperatorKind: not BinaryOperatorKind.Add }
+        && (operation.Type?.SpecialType == SpecialType.System_String || operation.Type is { Name: "ReadOnlySpan" } || operation is IInterpolatedStringOperation);
 
     private static bool IsPart(IOperation operation) => operation.Parent switch
     {

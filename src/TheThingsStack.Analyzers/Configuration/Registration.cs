@@ -48,11 +48,15 @@ internal static class Registration
         return type.Parent switch
         {
             TypeArgumentListSyntax { Parent: GenericNameSyntax generic } => !Readers.Contains(generic.Identifier.ValueText),
-            ParameterSyntax { Parent: ParameterListSyntax { Parent: LambdaExpressionSyntax or AnonymousMethodExpressionSyntax } } => true,
+            ParameterSyntax { Parent: ParameterListSyntax { Parent: AnonymousFunctionExpressionSyntax lambda } } => !IsRegistered(lambda),
             UsingDirectiveSyntax => true,
             _ => false,
         };
     }
+
+    /// <summary>Whether it is the lambda of a registration, which is judged as one.</summary>
+    private static bool IsRegistered(AnonymousFunctionExpressionSyntax lambda) =>
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && NameOf(call) == Method;
 
     private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Flow;
 
 namespace TheThingsStack.Analyzers.Configuration;
 
@@ -11,12 +12,12 @@ internal static class TypedUserAgent
     public static void Judge(OperationAnalysisContext context, IObjectCreationOperation creation, ClientSymbols symbols)
     {
         if (!symbols.IsUserAgent(creation.Type)
-            || ValueOf(creation.Arguments, "product") is not { ConstantValue: { HasValue: true, Value: string product } } productValue)
+            || ValueOf(creation.Arguments, "product") is not { } productValue || TextOf(productValue) is not { } product)
             return;
         var versionValue = ValueOf(creation.Arguments, "version");
         // A version that is not seen may be any: the name is judged beside one that is good.
-        var version = versionValue?.ConstantValue is { HasValue: true, Value: string text } ? text : "1";
-        if (UserAgentText.FindFault(product, version) is { } fault)
+        var version = versionValue is null ? null : TextOf(versionValue);
+        if (UserAgentText.FindFault(product, version ?? "1") is { } fault)
             context.ReportDiagnostic(fault.At((fault.Part == UserAgentPart.Version ? versionValue! : productValue).Syntax.GetLocation()));
     }
 
@@ -25,11 +26,15 @@ internal static class TypedUserAgent
     {
         if (call.TargetMethod is { IsStatic: true, Name: "Parse" or "TryParse" } method
             && symbols.IsUserAgent(method.ContainingType)
-            && ValueOf(call.Arguments, "s") is { ConstantValue: { HasValue: true, Value: string text } } value
+            && ValueOf(call.Arguments, "s") is { } value && TextOf(value) is { } text
             && UserAgentText.FindFaultInPair(text) is { } fault)
             context.ReportDiagnostic(fault.At(value.Syntax.GetLocation()));
     }
 
     private static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
+
+    /// <summary>A text that is constant, or that of a local that never has another; null where it is not seen.</summary>
+    private static string? TextOf(IOperation value) =>
+        (value.ConstantValue.HasValue || value is not ILocalReferenceOperation local ? value : Locals.ValueOf(local))?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }

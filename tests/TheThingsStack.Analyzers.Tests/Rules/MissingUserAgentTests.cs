@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using TheThingsStack.Analyzers.Tests.Infrastructure;
 using TheThingsStack.CodeFixes.Fixes;
 
@@ -110,6 +112,7 @@ public class MissingUserAgentTests
                 services.{|TTS1001:AddTheThingsStack|}("c", static _ => { }).AddHandler();
                 services.{|TTS1001:AddTheThingsStack|}("d", o => { o.UserAgent = null; });
                 services.AddTheThingsStack("e", o => o.UserAgent = new("acme", "1.0"));
+                services?.{|TTS1001:AddTheThingsStack|}("f", (TheThingsStackOptions o) => o.Address = "f.example.com");
             }
         }
 
@@ -159,6 +162,38 @@ public class MissingUserAgentTests
             void Configure(IServiceCollection services) => services.{|TTS1001:AddTheThingsStack|}(o => o.Address = options.Value.Address);
         }
         """);
+
+    [Fact]
+    public async Task Registration_OfAClientInTheSameProject_IsFlaggedUnlessALibraryMayFillIt()
+    {
+        // As the generator writes it, and a project that registers services for others.
+        const string client = """
+            using Microsoft.Extensions.DependencyInjection;
+            namespace TheThingsStack.V3
+            {
+                public static class TheThingsStackServiceCollectionExtensions
+                {
+                    public static IHttpClientBuilder AddTheThingsStack(this IServiceCollection services, System.Action<TheThingsStackOptions> configure) => null!;
+                }
+            }
+            """;
+        const string use = """
+            using Microsoft.Extensions.DependencyInjection;
+            using TheThingsStack.V3;
+            class Startup { void Configure(IServiceCollection services) => services.AddTheThingsStack(o => o.Address = "a.example.com"); }
+            """;
+        const string library = """
+            using Microsoft.Extensions.DependencyInjection;
+            public static class Defaults { public static void AddDefaults(this IServiceCollection services) => services.Configure<TheThingsStack.TheThingsStackOptions>(_ => { }); }
+            """;
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        var alone = CSharpCompilation.Create("User", [CSharpSyntaxTree.ParseText(client), CSharpSyntaxTree.ParseText(use)], UserProject.ReferencesWithoutClient, options);
+        Assert.Equal("TTS1001", Assert.Single(await UserProject.Analyze(alone)).Id);
+
+        using var image = new MemoryStream();
+        Assert.True(CSharpCompilation.Create("Library", [CSharpSyntaxTree.ParseText(library)], UserProject.ReferencesWithoutClient, options).Emit(image).Success);
+        Assert.Empty(await UserProject.Analyze(alone.AddReferences(MetadataReference.CreateFromImage(image.ToArray()))));
+    }
 
     [Fact]
     public Task Broken_Code_IsNot() => Verify.File("""

@@ -68,4 +68,13 @@ public class UserAgentWithoutVersionTests
             static readonly UserAgent B = UserAgent.Parse($"acme/{typeof(Agents).Assembly.GetName().Version.ToString(3)}");
         }
         """);
+
+    [Fact]
+    public Task Version_InALocal_IsSeenWhereItIsTheOnlyOne() => Verify.Statements("""
+        var none = "0.0.0";
+        var a = new UserAgent("acme", {|TTS1003:none|});
+        var later = "0.0.0";
+        later = Environment.Version.ToString();
+        var b = new UserAgent("acme", later);
+        """);
 }
