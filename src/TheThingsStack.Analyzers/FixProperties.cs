@@ -15,6 +15,12 @@ internal static class FixProperties
     /// <summary>The property of the client and the method that take the path instead: <c>NsEndDeviceRegistry.GetAsync</c>.</summary>
     public const string Method = "method";
 
+    /// <summary>What takes the place of the second additional location, the beginning of a route: <c>ns/</c>.</summary>
+    public const string Route = "route";
+
+    /// <summary>The server that a route leads to then.</summary>
+    public const string Server = "server";
+
     public static ImmutableDictionary<string, string?> Replace(string path) => ImmutableDictionary<string, string?>.Empty.Add(Replacement, path);
 
     public static ImmutableDictionary<string, string?> Replace(Masks.PathNode path) => Replace(path.Path).Add(Properties, path.PropertyPath);

@@ -13,7 +13,7 @@ internal static class RequestMasks
     {
         if (request.Route is not { } route)
             return [];
-        return JudgeQuery(request, route, table).Concat(RequestBody.Read(request) is { Kind: JsonKind.Object } body ? JudgeBody(body, route, table) : []);
+        return JudgeQuery(request, route, table).Concat(RequestBody.Read(request) is { Kind: JsonKind.Object } body ? JudgeBody(request, body, route, table) : []);
     }
 
     private static IEnumerable<Diagnostic> JudgeQuery(HttpRequest request, Route route, RouteTable table)
@@ -24,31 +24,35 @@ internal static class RequestMasks
         if (form.Count > 0 || route.Rpc.Rule is not { } rule || QueryMask.Read(request.Url, rule.Message) is not { } mask)
             return form;
         // What a URL says for itself is judged where it is written, whether it is sent or not.
-        return UrlLiterals.IsJudgedAlone(request.Url, request.Call.SemanticModel!, table) ? JudgeKnown(mask, rule, table) : UnknownPath.Judge(mask).Concat(JudgeKnown(mask, rule, table));
+        return UrlLiterals.IsJudgedAlone(request.Url, request.Call.SemanticModel!, table) ? JudgeKnown(request, mask, rule, table) : UnknownPath.Judge(mask).Concat(JudgeKnown(request, mask, rule, table));
     }
 
-    private static IEnumerable<Diagnostic> JudgeBody(JsonPart body, Route route, RouteTable table)
+    private static IEnumerable<Diagnostic> JudgeBody(HttpRequest request, JsonPart body, Route route, RouteTable table)
     {
         if (BodyMask.Find(body) is not { } member || route.WholeBody is not null || route.Body is null)
             return [];
         if (MisplacedMask.IsMisplaced(member, route))
             return MisplacedMask.JudgeBody(member, route);
         return route.Rpc.Rule is { } rule && BodyMask.Read(member, rule.Message) is { } mask
-            ? UnknownPath.Judge(mask).Concat(JudgeKnown(mask, rule, table))
+            ? UnknownPath.Judge(mask).Concat(JudgeKnown(request, mask, rule, table))
             : [];
     }
 
-    private static IEnumerable<Diagnostic> JudgeKnown(MaskValue mask, RpcRule rule, RouteTable table) =>
-        Refused(mask, rule, table).Concat(OneofConflict.Judge(mask)).Concat(RedundantPath.Judge(mask));
+    private static IEnumerable<Diagnostic> JudgeKnown(HttpRequest request, MaskValue mask, RpcRule rule, RouteTable table) =>
+        Refused(request, mask, rule, table).Concat(OneofConflict.Judge(mask)).Concat(RedundantPath.Judge(mask));
 
-    private static IEnumerable<Diagnostic> Refused(MaskValue mask, RpcRule rule, RouteTable table)
+    private static IEnumerable<Diagnostic> Refused(HttpRequest request, MaskValue mask, RpcRule rule, RouteTable table)
     {
         foreach (var path in mask.Paths)
         {
             if (path.Node is not { } node || rule.Allows(node))
                 continue;
             var holders = RefusedPath.Holders(new RpcCall([rule], rule.Rpc, null, null), node, table.Rules);
-            yield return Diagnostic.Create(RefusedPath.Descriptor, path.Location, [path.Item], FixProperties.Removal, rule.Rpc, node.Path, RefusedPath.Reason(rule.Writes, holders));
+            var move = RouteMove.Find(request, mask, holders, table);
+            yield return Diagnostic.Create(
+                RefusedPath.Descriptor, path.Location, move is null ? [path.Item] : [path.Item, move.Place],
+                move is null ? FixProperties.Removal : FixProperties.Removal.Add(FixProperties.Route, move.Text).Add(FixProperties.Server, move.Server),
+                rule.Rpc, node.Path, RefusedPath.Reason(rule.Writes, holders));
         }
     }
 }

@@ -35,6 +35,9 @@ internal sealed class RequestUrl
     /// <summary>The segments, without those of <c>/api/v3</c>.</summary>
     public IReadOnlyList<string> Path { get; private set; } = [];
 
+    /// <summary>Where the first of the segments that stand in <see cref="Origin"/> begins.</summary>
+    public int PathStart { get; private set; }
+
     /// <summary>The parameters of the query.</summary>
     public IReadOnlyList<QueryPart> Query { get; private set; } = [];
 
@@ -48,8 +51,10 @@ internal sealed class RequestUrl
         var text = origin.Text;
         var end = text.IndexOf('#') is >= 0 and var fragment ? fragment : text.Length;
         var query = text.IndexOf('?', 0, end);
-        var path = url.ReadAddress(text.Substring(0, query < 0 ? end : query));
+        var before = text.Substring(0, query < 0 ? end : query);
+        var path = url.ReadAddress(before);
         url.ReadPath(path);
+        url.PathStart = before.Length - url.Path.Sum(static segment => segment.Length + 1) + (url.Path.Count > 0 ? 1 : 0);
         if (query >= 0)
             url.Query = [.. ReadQuery(text, query + 1, end)];
         return url;
@@ -61,7 +66,7 @@ internal sealed class RequestUrl
     /// <summary>The same path and query at the address that a client has, as HTTP resolves one against the other.</summary>
     public RequestUrl Below(RequestUrl address)
     {
-        var url = new RequestUrl(Origin) { AddressOrigin = address.AddressOrigin, Scheme = address.Scheme, Host = address.Host, BeginsUnseen = address.BeginsUnseen, Query = Query };
+        var url = new RequestUrl(Origin) { AddressOrigin = address.AddressOrigin, Scheme = address.Scheme, Host = address.Host, BeginsUnseen = address.BeginsUnseen, PathStart = PathStart, Query = Query };
         var isRooted = _path.StartsWith("/", StringComparison.Ordinal);
         url.ReadPath(isRooted ? _path : address._path.Substring(0, address._path.LastIndexOf('/') + 1) + _path);
         return url;

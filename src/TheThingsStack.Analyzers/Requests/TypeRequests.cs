@@ -11,6 +11,9 @@ internal sealed class TypeRequests(INamedTypeSymbol type, HttpSymbols http, Lazy
     private readonly ConcurrentBag<IInvocationOperation> _calls = [];
     private readonly ConcurrentBag<IFieldReferenceOperation> _fields = [];
 
+    // What nested types do with a field is gathered with them, not here.
+    private readonly bool _hasNestedTypes = type.GetTypeMembers().Length > 0;
+
     /// <summary>Whether fields of the type have to be watched.</summary>
     public bool HasField => type.GetMembers().OfType<IFieldSymbol>().Any(IsWatched);
 
@@ -49,7 +52,7 @@ internal sealed class TypeRequests(INamedTypeSymbol type, HttpSymbols http, Lazy
         IsWatched(field) ? [.. _fields.Where(use => SymbolEqualityComparer.Default.Equals(use.Field, field))] : null;
 
     private bool IsWatched(IFieldSymbol field) =>
-        field is { DeclaredAccessibility: Accessibility.Private, IsImplicitlyDeclared: false }
+        !_hasNestedTypes && field is { DeclaredAccessibility: Accessibility.Private, IsImplicitlyDeclared: false }
         && SymbolEqualityComparer.Default.Equals(field.ContainingType, type)
         && (http.IsClient(field.Type) || http.IsMessage(field.Type));
 }

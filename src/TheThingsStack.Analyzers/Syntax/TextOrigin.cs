@@ -16,6 +16,9 @@ internal sealed class TextOrigin
 
     private readonly List<Piece> _pieces = [];
 
+    // Code that does not compile can go round in circles: string a = a;
+    private int _locals;
+
     private TextOrigin(SyntaxNode syntax) => Syntax = syntax;
 
     /// <summary>The expression.</summary>
@@ -80,7 +83,7 @@ internal sealed class TextOrigin
                 foreach (var part in interpolated.Parts)
                     AddPart(part);
                 break;
-            case ILocalReferenceOperation { Local.IsConst: false } local when local.Type?.SpecialType == SpecialType.System_String && Locals.ValueOf(local) is { } value:
+            case ILocalReferenceOperation { Local.IsConst: false } local when local.Type?.SpecialType == SpecialType.System_String && _locals++ < MostParts && Locals.ValueOf(local) is { } value:
                 Add(value);
                 break;
             case { ConstantValue: { HasValue: true, Value: string or char or int } constant }:

@@ -22,6 +22,11 @@ internal sealed record AssemblyAgent(string? Product, string Version)
     /// <summary>The value of <c>UserAgent</c>; null where the assembly has no name for it.</summary>
     public string? Creation => Product is null ? null : $"new(\"{Product}\", {Version})";
 
+    /// <summary>The value of a <c>User-Agent</c> header, as an expression; null where the assembly has no name for it.</summary>
+    public string? Header => Product is null ? null
+        : Version[0] == '"' ? $"\"{Product}/{Version.Trim('"')}\""
+        : $"$\"{Product}/{{{Version}}}\"";
+
     private static string VersionAt(SemanticModel model, SyntaxNode place)
     {
         // An assembly without a version attribute has the version 0.0.0, which says nothing.

@@ -27,7 +27,7 @@ internal sealed class MaskEdits(SyntaxNode root, SourceText text)
 
     public SourceText Apply()
     {
-        var changes = Runs().Select(run => new TextChange(WithComma(run), ""))
+        var changes = Runs().Select(run => new TextChange(WithComma(text, run), ""))
             .Concat(_replacements.Where(change => !_removals.Exists(removal => removal.OverlapsWith(change.Span))));
         return text.WithChanges(changes.OrderBy(static change => change.Span.Start));
     }
@@ -63,7 +63,8 @@ internal sealed class MaskEdits(SyntaxNode root, SourceText text)
 
     private bool IsSeparator(TextSpan between) => text.ToString(between).Trim() is "" or ",";
 
-    private TextSpan WithComma(TextSpan run)
+    /// <summary>A path, or another item of a list, with the comma that it leaves behind.</summary>
+    public static TextSpan WithComma(SourceText text, TextSpan run)
     {
         var before = run.Start - 1;
         while (before >= 0 && char.IsWhiteSpace(text[before]))

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -10,46 +9,22 @@ namespace TheThingsStack.CodeFixes.Fixes;
 
 /// <summary>Writes a mask in the form that the server reads, or removes one that it ignores.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisplacedMaskFix))]
-public sealed class MisplacedMaskFix : CodeFixProvider
+public sealed class MisplacedMaskFix() : TextFix(MisplacedMask.Descriptor)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(MisplacedMask.Descriptor.Id);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.Properties.TryGetValue(MisplacedMask.Text, out var text) && Escape(text!, root!.FindToken(diagnostic.Location.SourceSpan.Start)) is { } written)
-                context.RegisterCodeFix(CodeAction.Create($"Write {text}", cancellation => ReplaceAsync(context.Document, diagnostic.Location.SourceSpan, written, cancellation), nameof(MisplacedMaskFix)), diagnostic);
-            else if (diagnostic.AdditionalLocations.Count > 0)
-                context.RegisterCodeFix(CodeAction.Create("Remove the mask", cancellation => RemoveAsync(context.Document, diagnostic.AdditionalLocations[0], cancellation), "Remove"), diagnostic);
-        }
+        var place = diagnostic.Location.SourceSpan;
+        if (diagnostic.Properties.TryGetValue(MisplacedMask.Text, out var text) && Escape(text!, node.SyntaxTree.GetRoot().FindToken(place.Start)) is { } written)
+            yield return new($"Write {text}", nameof(MisplacedMaskFix), new TextChange(place, written));
+        else if (diagnostic.AdditionalLocations is [var member])
+            yield return new("Remove the mask", "Remove", new TextChange(MaskEdits.WithComma(model.SyntaxTree.GetText(), member.SourceSpan), ""));
     }
 
-    /// <summary>A text as it is written in a literal; null where braces would open a hole.</summary>
+    /// <summary>A text as it is written in a literal; null where its braces would open a hole.</summary>
     private static string? Escape(string text, SyntaxToken literal) => literal.Kind() switch
     {
         SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken => literal.Text[0] == '@' ? text.Replace("\"", "\"\"") : text.Replace("\"", "\\\""),
         SyntaxKind.InterpolatedStringTextToken => text.IndexOfAny(['{', '"']) < 0 ? text : null,
         _ => text,
     };
-
-    private static async Task<Document> ReplaceAsync(Document document, TextSpan span, string written, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(new TextChange(span, written)));
-    }
-
-    private static async Task<Document> RemoveAsync(Document document, Location member, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var edits = new MaskEdits(root!, await document.GetTextAsync(cancellation).ConfigureAwait(false));
-        edits.Remove(member);
-        return document.WithText(edits.Apply());
-    }
 }

@@ -1,97 +1,63 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Analyzers.Rules;
+using TheThingsStack.CodeFixes.Editing;
 
 namespace TheThingsStack.CodeFixes.Fixes;
 
 /// <summary>Gives a client the name and version of the assembly as its User-Agent, where the client is created or registered.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequestWithoutUserAgentFix))]
-public sealed class RequestWithoutUserAgentFix : CodeFixProvider
+public sealed class RequestWithoutUserAgentFix() : TextFix(RequestWithoutUserAgent.Descriptor)
 {
-    private const string Header = "DefaultRequestHeaders";
+    private const string Headers = "DefaultRequestHeaders";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RequestWithoutUserAgent.Descriptor.Id);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.AdditionalLocations is [{ } place] && place.SourceTree == diagnostic.Location.SourceTree
-                && Change(root!.FindNode(place.SourceSpan, getInnermostNodeForTie: true)) is { } change)
-                context.RegisterCodeFix(CodeAction.Create("Set the User-Agent from the assembly", cancellation => ApplyAsync(context.Document, change, cancellation), nameof(RequestWithoutUserAgentFix)), diagnostic);
-        }
+        if (diagnostic.AdditionalLocations is not [var place] || place.SourceTree != model.SyntaxTree)
+            yield break;
+        var origin = model.SyntaxTree.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true);
+        var agent = AssemblyAgent.At(model, origin);
+        if (agent.Header is { } value && Change(origin, value) is { } change)
+            yield return new($"Set the User-Agent to '{agent.Product}' and the version of the assembly", nameof(RequestWithoutUserAgentFix), change);
     }
 
-    private static TextChange? Change(SyntaxNode node) => node switch
+    private static TextChange? Change(SyntaxNode origin, string value) => origin switch
     {
-        BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } variable } } creation
-            when statement.Parent is BlockSyntax or GlobalStatementSyntax => AfterStatement(statement, variable.Identifier.Text, creation),
-        BaseObjectCreationExpressionSyntax creation => InInitializer(creation),
-        LambdaExpressionSyntax lambda => InLambda(lambda),
+        BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } variable } } =>
+            new(new(statement.Span.End, 0), Lines.NewLine(statement) + Lines.Indentation(statement) + Statement(variable.Identifier.Text, value)),
+        BaseObjectCreationExpressionSyntax creation => InInitializer(creation, value),
+        LambdaExpressionSyntax lambda => InLambda(lambda, value),
         _ => null,
     };
 
-    private static TextChange AfterStatement(StatementSyntax statement, string variable, SyntaxNode creation) =>
-        new(new TextSpan(statement.Span.End, 0), $"{LineEnd(statement)}{Indentation(statement)}{variable}.{Header}.UserAgent.ParseAdd({Value(creation)});");
+    private static string Statement(string client, string value) => $"{client}.{Headers}.UserAgent.ParseAdd({value});";
 
-    private static TextChange? InInitializer(BaseObjectCreationExpressionSyntax creation)
+    private static TextChange? InInitializer(BaseObjectCreationExpressionSyntax creation, string value)
     {
-        var element = $"{Header} = {{ {{ \"User-Agent\", {Value(creation)} }} }}";
+        var element = $"{Headers} = {{ {{ \"User-Agent\", {value} }} }}";
         if (creation.Initializer is not { } initializer)
-            return new(new TextSpan(creation.Span.End, 0), $" {{ {element} }}");
-        var isSetAlready = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(static assignment => assignment.Left.ToString() == Header);
-        return isSetAlready || initializer.Expressions.Count == 0 ? null : new(new TextSpan(initializer.Expressions[0].SpanStart, 0), element + ", ");
+            return new(new(creation.Span.End, 0), $" {{ {element} }}");
+        var hasHeaders = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(static assignment => assignment.Left.ToString() == Headers);
+        return hasHeaders || initializer.Expressions.Count == 0 ? null : new(new(initializer.Expressions[0].SpanStart, 0), element + ", ");
     }
 
-    // client => client.BaseAddress = …, client => { … }
-    private static TextChange? InLambda(LambdaExpressionSyntax lambda)
+    // client => client.BaseAddress = …, (services, client) => { … }
+    private static TextChange? InLambda(LambdaExpressionSyntax lambda, string value)
     {
-        var parameter = lambda switch
+        var client = lambda switch
         {
             SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.Text,
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters } => parameters[parameters.Count - 1].Identifier.Text,
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: [.., var last] } => last.Identifier.Text,
             _ => null,
         };
-        if (parameter is null)
+        if (client is null)
             return null;
-        var set = $"{parameter}.{Header}.UserAgent.ParseAdd({Value(lambda)});";
         if (lambda.Block is not { } block)
-            return new(lambda.Body.Span, $"{{ {lambda.Body}; {set} }}");
+            return new(lambda.Body.Span, $"{{ {lambda.Body}; {Statement(client, value)} }}");
         return block.Statements.Count == 0
-            ? new(new TextSpan(block.OpenBraceToken.Span.End, 0), " " + set)
-            : new(new TextSpan(block.Statements.Last().Span.End, 0), LineEnd(block) + Indentation(block.Statements.Last()) + set);
-    }
-
-    private static string Value(SyntaxNode place)
-    {
-        var type = place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        var name = type is null ? "Program" : type.Identifier.Text + (type.TypeParameterList is { } parameters ? $"<{new string(',', parameters.Parameters.Count - 1)}>" : "");
-        return $"$\"{{typeof({name}).Assembly.GetName().Name}}/{{typeof({name}).Assembly.GetName().Version}}\"";
-    }
-
-    private static string LineEnd(SyntaxNode node) =>
-        node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } end ? end.ToString() : "\n";
-
-    private static string Indentation(SyntaxNode statement)
-    {
-        var text = statement.SyntaxTree.GetText();
-        var line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
-        return line.Substring(0, line.Length - line.TrimStart().Length);
-    }
-
-    private static async Task<Document> ApplyAsync(Document document, TextChange change, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(change));
+            ? new(new(block.OpenBraceToken.Span.End, 0), " " + Statement(client, value))
+            : new(new(block.Statements[0].SpanStart, 0), Statement(client, value) + Lines.NewLine(block) + Lines.Indentation(block.Statements[0]));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Analyzers.Rules;
@@ -9,27 +8,13 @@ namespace TheThingsStack.CodeFixes.Fixes;
 
 /// <summary>Writes the typed call in the place of a request.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypedCallFix))]
-public sealed class TypedCallFix : CodeFixProvider
+public sealed class TypedCallFix() : TextFix(TypedCall.Descriptor)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedCall.Descriptor.Id);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        foreach (var diagnostic in context.Diagnostics)
-            context.RegisterCodeFix(CodeAction.Create("Make the typed call", cancellation => ReplaceAsync(context.Document, diagnostic, cancellation), nameof(TypedCallFix)), diagnostic);
-        return Task.CompletedTask;
-    }
-
-    private static async Task<Document> ReplaceAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var changes = diagnostic.AdditionalLocations.Skip(1).Select(location => new TextChange(text.WithLines(location.SourceSpan), ""))
-            .Append(new TextChange(diagnostic.AdditionalLocations[0].SourceSpan, diagnostic.Properties[TypedCall.Text]!));
-        return document.WithText(text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
+        var text = model.SyntaxTree.GetText();
+        var call = new TextChange(diagnostic.AdditionalLocations[0].SourceSpan, diagnostic.Properties[TypedCall.Text]!);
+        var gone = diagnostic.AdditionalLocations.Skip(1).Select(location => new TextChange(text.WithLines(location.SourceSpan), ""));
+        yield return new("Make the typed call", nameof(TypedCallFix), [.. gone.Append(call).OrderBy(static change => change.Span.Start)]);
     }
 }

@@ -69,6 +69,27 @@ public class QueryMaskTests
         """);
 
     [Fact]
+    public Task Circles_InCodeThatDoesNotCompile_DoNoHarm() => Verify.File("""
+        class Program
+        {
+            async Task Run(HttpClient http)
+            {
+                string url = url + "?field_mask=nmae";
+                string a = b, b = a;
+                HttpClient client = client;
+                HttpRequestMessage request = request;
+                await client.GetAsync(url);
+                await http.GetAsync(a);
+                await http.SendAsync(request);
+                await http.GetAsync(new Uri(new Uri(a), b));
+                await http.PostAsync(a, content);
+                await http.GetAsync();
+                await http.
+            }
+        }
+        """, isBroken: true);
+
+    [Fact]
     public Task OtherApis_AreNot() => RequestCode.Verify("""
         await http.GetAsync("https://github.example.com/api/v3/users/octocat?fields=nmae");
         await http.GetAsync("https://content.example.com/v1/users/u1?field_mask=displayName");

@@ -13,7 +13,7 @@ public class RequestFixTests
         await client.{|TTS1002:GetAsync|}($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}");
         """, """
         using var client = new HttpClient();
-        client.DefaultRequestHeaders.UserAgent.ParseAdd($"{typeof(Program).Assembly.GetName().Name}/{typeof(Program).Assembly.GetName().Version}");
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("TestProject/1.0.0");
         await client.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}");
         """);
 
@@ -28,7 +28,7 @@ public class RequestFixTests
         """, """
         class Devices<T>
         {
-            private static readonly HttpClient Http = new() { DefaultRequestHeaders = { { "User-Agent", $"{typeof(Devices<>).Assembly.GetName().Name}/{typeof(Devices<>).Assembly.GetName().Version}" } }, Timeout = TimeSpan.FromSeconds(5) };
+            private static readonly HttpClient Http = new() { DefaultRequestHeaders = { { "User-Agent", "TestProject/1.0.0" } }, Timeout = TimeSpan.FromSeconds(5) };
 
             public Task Get(string id) => Http.GetAsync($"https://thethings.example.com/api/v3/applications/a/devices/{id}");
         }
@@ -49,7 +49,35 @@ public class RequestFixTests
         static class Startup
         {
             public static void Configure(IServiceCollection services) =>
-                services.AddHttpClient("stack", client => { client.BaseAddress = new Uri("https://eu1.cloud.thethings.network/api/v3/"); client.DefaultRequestHeaders.UserAgent.ParseAdd($"{typeof(Startup).Assembly.GetName().Name}/{typeof(Startup).Assembly.GetName().Version}"); });
+                services.AddHttpClient("stack", client => { client.BaseAddress = new Uri("https://eu1.cloud.thethings.network/api/v3/"); client.DefaultRequestHeaders.UserAgent.ParseAdd("TestProject/1.0.0"); });
+        }
+        """);
+
+    [Fact]
+    public Task UserAgent_OfARegistrationWithABlock_IsSetFirst() => Verify.Fix<RequestWithoutUserAgentFix>("""
+        using Microsoft.Extensions.DependencyInjection;
+
+        [assembly: System.Reflection.AssemblyVersion("2.1.0")]
+
+        static class Startup
+        {
+            public static void Configure(IServiceCollection services) => services.{|TTS1002:AddHttpClient|}("stack", (_, client) =>
+            {
+                client.BaseAddress = new Uri("https://eu1.cloud.thethings.network/api/v3/");
+            });
+        }
+        """, """
+        using Microsoft.Extensions.DependencyInjection;
+
+        [assembly: System.Reflection.AssemblyVersion("2.1.0")]
+
+        static class Startup
+        {
+            public static void Configure(IServiceCollection services) => services.AddHttpClient("stack", (_, client) =>
+            {
+                client.DefaultRequestHeaders.UserAgent.ParseAdd($"TestProject/{typeof(Startup).Assembly.GetName().Version.ToString(3)}");
+                client.BaseAddress = new Uri("https://eu1.cloud.thethings.network/api/v3/");
+            });
         }
         """);
 
@@ -67,6 +95,17 @@ public class RequestFixTests
         """, """
         await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name");
         await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name%2Cattributes");
+        """);
+
+    [Fact]
+    public Task Route_OfARefusedPath_LeadsToTheServerThatTakesIt() => Fix<RefusedRouteFix>("""
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask={|TTS2101:root_keys|}");
+        await http.GetAsync($"https://thethings.example.com/api/v3/ns/applications/{app}/devices/{dev}?field_mask={|TTS2101:name|}");
+        await http.GetAsync($"applications/{app}/devices/{dev}?field_mask={|TTS2101:mac_settings|}");
+        """, """
+        await http.GetAsync($"https://thethings.example.com/api/v3/js/applications/{app}/devices/{dev}?field_mask=root_keys");
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name");
+        await http.GetAsync($"ns/applications/{app}/devices/{dev}?field_mask=mac_settings");
         """);
 
     [Fact]

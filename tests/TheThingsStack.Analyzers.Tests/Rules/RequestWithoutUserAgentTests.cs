@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TheThingsStack.Analyzers.Tests.Infrastructure;
 using TheThingsStack.Analyzers.Tests.Requests;
 
@@ -98,6 +101,33 @@ public class RequestWithoutUserAgentTests
         """);
 
     [Fact]
+    public Task Client_ThatANestedTypeSetsUp_IsFine() => Verify.File("""
+        class Devices
+        {
+            private static readonly HttpClient Http = new();
+
+            public Task<string> Get(string id) => Http.GetStringAsync($"https://acme.example.com/api/v3/applications/a/devices/{id}");
+
+            public static class Setup
+            {
+                public static void Run() => Http.DefaultRequestHeaders.UserAgent.ParseAdd("acme/1.0");
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Hosts_ThatTheProjectLists_AreOfTheApi()
+    {
+        const string Program = """
+            using var client = new HttpClient();
+            await client.{|TTS1002:GetAsync|}("https://lora.acme.example/api/v3/gateways/g1");
+            await client.GetAsync("https://eu.lora.acme.example/api/v3/gateways/g1");
+            """;
+        await RequestCode.Verify(Program, new([], new ListedHosts("other.example, lora.acme.example")));
+        await RequestCode.Verify(Program.Replace("{|TTS1002:GetAsync|}", "GetAsync", StringComparison.Ordinal), new([], new ListedHosts("acme.example.com")));
+    }
+
+    [Fact]
     public Task OtherApis_AreFine() => RequestCode.Verify("""
         using var client = new HttpClient();
         await client.GetAsync("https://github.example.com/api/v3/users/octocat");
@@ -129,4 +159,22 @@ public class RequestWithoutUserAgentTests
         other.DefaultRequestHeaders.UserAgent.ParseAdd("acme");
         await other.GetAsync("https://example.com/");
         """);
+
+    private sealed class ListedHosts(string hosts) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => new Options(hosts);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Options(string hosts) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+            {
+                value = key == "thethingsstack_hosts" ? hosts : null;
+                return value is not null;
+            }
+        }
+    }
 }

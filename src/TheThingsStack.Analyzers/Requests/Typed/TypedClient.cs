@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Api;
+using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Requests.Routes;
 
 namespace TheThingsStack.Analyzers.Requests.Typed;
@@ -23,12 +24,33 @@ internal sealed class TypedClient(ApiSymbols api, INamedTypeSymbol type)
     {
         var position = call.Syntax.SpanStart;
         var model = call.SemanticModel!;
-        var isStatic = model.GetEnclosingSymbol(position) is { IsStatic: true };
-        var found = model.LookupSymbols(position).FirstOrDefault(symbol => Type(symbol) is { } held
-            && SymbolEqualityComparer.Default.Equals(held, type)
-            && (symbol is not ILocalSymbol local || local.Locations[0].SourceSpan.End < position)
-            && (symbol is ILocalSymbol or IParameterSymbol || symbol.IsStatic || !isStatic));
-        return found;
+        var enclosing = model.GetEnclosingSymbol(position);
+        return Candidates(call, enclosing).FirstOrDefault(candidate =>
+            model.LookupSymbols(position, name: candidate.Name).Contains(candidate, SymbolEqualityComparer.Default)
+            && (candidate is not ILocalSymbol || candidate.Locations[0].SourceSpan.End < position)
+            && (candidate is ILocalSymbol or IParameterSymbol || candidate.IsStatic || enclosing is not { IsStatic: true }));
+    }
+
+    /// <summary>The variables and members around a call that hold a client. To ask for everything in scope would take long.</summary>
+    private IEnumerable<ISymbol> Candidates(IOperation call, ISymbol? enclosing)
+    {
+        var locals = Locals.Root(call).Descendants().OfType<IVariableDeclaratorOperation>().Select(static declarator => (ISymbol)declarator.Symbol);
+        var parameters = Around(enclosing).OfType<IMethodSymbol>().SelectMany(static method => method.Parameters);
+        var members = Around(enclosing).OfType<INamedTypeSymbol>().SelectMany(static type => Bases(type)).SelectMany(static type => type.GetMembers())
+            .Concat(Around(enclosing).OfType<INamedTypeSymbol>().SelectMany(static type => type.InstanceConstructors).SelectMany(static constructor => constructor.Parameters));
+        return locals.Concat(parameters).Concat(members).Where(symbol => SymbolEqualityComparer.Default.Equals(Type(symbol), type));
+    }
+
+    private static IEnumerable<ISymbol> Around(ISymbol? symbol)
+    {
+        for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+            yield return symbol;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            yield return current;
     }
 
     private static ITypeSymbol? Type(ISymbol symbol) => symbol switch
