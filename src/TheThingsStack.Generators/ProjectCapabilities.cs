@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TheThingsStack.Generators.Emitting;
 
 namespace TheThingsStack.Generators;
 
@@ -11,22 +10,27 @@ namespace TheThingsStack.Generators;
 internal sealed record ProjectCapabilities(bool HasLanguage, bool HasRuntime, string? ClientFrom = null)
 {
     private const string RuntimeAssembly = "TheThingsStack";
-    private const string Client = $"{GeneratedCode.Namespace}.TheThingsStackClient";
 
     public static IncrementalValueProvider<ProjectCapabilities> Of(IncrementalGeneratorInitializationContext context) =>
-        context.CompilationProvider.Select(static (compilation, _) => new ProjectCapabilities(
-            compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp12 },
-            compilation.ReferencedAssemblyNames.Any(static name => name.Name == RuntimeAssembly),
-            FindClient(compilation)));
+        context.CompilationProvider.Select(static (compilation, _) => Of(compilation));
 
-    private static string? FindClient(Compilation compilation) => compilation.GetTypesByMetadataName(Client)
-        .Where(type => type.DeclaredAccessibility == Accessibility.Public && IsInSight(compilation, type.ContainingAssembly))
-        .Select(static type => type.ContainingAssembly.Name)
-        .OrderBy(static name => name, StringComparer.Ordinal)
-        .FirstOrDefault();
+    private static ProjectCapabilities Of(Compilation compilation)
+    {
+        var hasRuntime = false;
+        string? clientFrom = null;
+        foreach (var reference in compilation.ExternalReferences)
+        {
+            if (ReferencedAssembly.Of(reference) is not { } assembly)
+                continue;
+            hasRuntime |= assembly.Name == RuntimeAssembly;
+            if (assembly.HasClient && IsInSight(reference) && (clientFrom is null || string.CompareOrdinal(assembly.Name, clientFrom) < 0))
+                clientFrom = assembly.Name;
+        }
+
+        return new(compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp12 }, hasRuntime, clientFrom);
+    }
 
     // What is referred to by an extern alias only hides nothing.
-    private static bool IsInSight(Compilation compilation, IAssemblySymbol assembly) =>
-        compilation.GetMetadataReference(assembly) is { } reference
-        && (reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias));
+    private static bool IsInSight(MetadataReference reference) =>
+        reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 }
