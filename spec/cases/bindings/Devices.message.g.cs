@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message Devices.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Devices>))]
-public sealed partial class Devices : TTSJson::IMessage<TTSApi::Devices>
+public sealed partial class Devices : TTSJson::Message<TTSApi::Devices>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("names");
-
     /// <summary>The field names of Devices.</summary>
     public BclCollections::List<string>? Names { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Devices>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("names");
 
-    static TTSApi::Devices TTSJson::IJsonValue<TTSApi::Devices>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Devices();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Names = TTSJson::JsonRead.List<string, TTSJson::StringCodec>(ref reader); break;
-            }
+            case 0: this.Names = TTSJson::JsonRead.List<string, TTSJson::StringCodec>(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Devices>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.List<string, TTSJson::StringCodec>(writer, "names"u8, this.Names);
-        writer.WriteEndObject();
+        writer.Strings(0, this.Names);
     }
 }

@@ -15,37 +15,29 @@ namespace TheThingsStack.V3;
 /// <summary>The message ApplicationIdentifiers.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::ApplicationIdentifiers>))]
-public sealed partial class ApplicationIdentifiers : TTSJson::IMessage<TTSApi::ApplicationIdentifiers>
+public sealed partial class ApplicationIdentifiers : TTSJson::Message<TTSApi::ApplicationIdentifiers>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("application_id");
-
     /// <summary>The field application_id of ApplicationIdentifiers.</summary>
     public string? ApplicationId { get; set; }
 
     /// <summary>The message with its member ApplicationId set.</summary>
     public static implicit operator TTSApi::ApplicationIdentifiers(string value) => new() { ApplicationId = value };
 
-    static string? TTSJson::IMessage<TTSApi::ApplicationIdentifiers>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("application_id");
 
-    static TTSApi::ApplicationIdentifiers TTSJson::IJsonValue<TTSApi::ApplicationIdentifiers>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::ApplicationIdentifiers();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.ApplicationId = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.ApplicationId = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::ApplicationIdentifiers>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "application_id"u8, this.ApplicationId);
-        writer.WriteEndObject();
+        writer.String(0, this.ApplicationId);
     }
 }

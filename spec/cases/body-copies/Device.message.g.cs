@@ -15,39 +15,31 @@ namespace TheThingsStack.V3;
 /// <summary>The message Device.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Device>))]
-public sealed partial class Device : TTSJson::IMessage<TTSApi::Device>
+public sealed partial class Device : TTSJson::Message<TTSApi::Device>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("ids\0name");
-
     /// <summary>The field ids of Device.</summary>
     public TTSApi::DeviceIdentifiers? Ids { get; set; }
 
     /// <summary>The field name of Device.</summary>
     public string? Name { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Device>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("ids\0name");
 
-    static TTSApi::Device TTSJson::IJsonValue<TTSApi::Device>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Device();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Ids = TTSJson::JsonRead.Value<TTSApi::DeviceIdentifiers>(ref reader); break;
-                case 1: message.Name = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: TTSJson::JsonRead.Message(ref reader, this.Ids = new()); break;
+            case 1: this.Name = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Device>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Object(writer, "ids"u8, this.Ids);
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        writer.WriteEndObject();
+        writer.Message(0, this.Ids);
+        writer.String(1, this.Name);
     }
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message DeviceIdentifiers.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::DeviceIdentifiers>))]
-public sealed partial class DeviceIdentifiers : TTSJson::IMessage<TTSApi::DeviceIdentifiers>
+public sealed partial class DeviceIdentifiers : TTSJson::Message<TTSApi::DeviceIdentifiers>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("device_id\0application_ids\0serial");
-
     /// <summary>The field device_id of DeviceIdentifiers.</summary>
     public string? DeviceId { get; set; }
 
@@ -28,31 +26,25 @@ public sealed partial class DeviceIdentifiers : TTSJson::IMessage<TTSApi::Device
     /// <summary>The field serial of DeviceIdentifiers.</summary>
     public string? Serial { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::DeviceIdentifiers>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("device_id\0application_ids\0serial");
 
-    static TTSApi::DeviceIdentifiers TTSJson::IJsonValue<TTSApi::DeviceIdentifiers>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::DeviceIdentifiers();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.DeviceId = TTSJson::JsonRead.String(ref reader); break;
-                case 1: message.ApplicationIds = TTSJson::JsonRead.Value<TTSApi::ApplicationIdentifiers>(ref reader); break;
-                case 2: message.Serial = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.DeviceId = TTSJson::JsonRead.String(ref reader); break;
+            case 1: TTSJson::JsonRead.Message(ref reader, this.ApplicationIds = new()); break;
+            case 2: this.Serial = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::DeviceIdentifiers>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "device_id"u8, this.DeviceId);
-        TTSJson::JsonWrite.Object(writer, "application_ids"u8, this.ApplicationIds);
-        TTSJson::JsonWrite.String(writer, "serial"u8, this.Serial);
-        writer.WriteEndObject();
+        writer.String(0, this.DeviceId);
+        writer.Message(1, this.ApplicationIds);
+        writer.String(2, this.Serial);
     }
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message Rack.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Rack>))]
-public sealed partial class Rack : TTSJson::IMessage<TTSApi::Rack>
+public sealed partial class Rack : TTSJson::Message<TTSApi::Rack>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("tags\0matrix\0slots\0labels\0by_name\0counts\0free\0whatever");
-
     /// <summary>The field tags of Rack.</summary>
     public BclCollections::List<string>? Tags { get; set; }
 
@@ -43,41 +41,35 @@ public sealed partial class Rack : TTSJson::IMessage<TTSApi::Rack>
     /// <summary>The field whatever of Rack.</summary>
     public BclCollections::List<BclJson::Nodes.JsonNode?>? Whatever { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Rack>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("tags\0matrix\0slots\0labels\0by_name\0counts\0free\0whatever");
 
-    static TTSApi::Rack TTSJson::IJsonValue<TTSApi::Rack>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Rack();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Tags = TTSJson::JsonRead.List<string, TTSJson::StringCodec>(ref reader); break;
-                case 1: message.Matrix = TTSJson::JsonRead.List<BclCollections::List<double>, TTSJson::ListCodec<double, TTSJson::DoubleCodec>>(ref reader); break;
-                case 2: message.Slots = TTSJson::JsonRead.List<TTSApi::RackSlotsItem>(ref reader); break;
-                case 3: message.Labels = TTSJson::JsonRead.Map<string, string, TTSJson::StringCodec>(ref reader); break;
-                case 4: message.ByName = TTSJson::JsonRead.Map<string, TTSApi::Rack, TTSJson::ValueCodec<TTSApi::Rack>>(ref reader); break;
-                case 5: message.Counts = TTSJson::JsonRead.Map<string, ulong, TTSJson::UInt64Codec>(ref reader); break;
-                case 6: message.Free = TTSJson::JsonRead.Struct(ref reader); break;
-                case 7: message.Whatever = TTSJson::JsonRead.List<BclJson::Nodes.JsonNode?, TTSJson::NodeCodec>(ref reader); break;
-            }
+            case 0: this.Tags = TTSJson::JsonRead.List<string, TTSJson::StringCodec>(ref reader); break;
+            case 1: this.Matrix = TTSJson::JsonRead.List<BclCollections::List<double>, TTSJson::ListCodec<double, TTSJson::DoubleCodec>>(ref reader); break;
+            case 2: this.Slots = TTSJson::JsonRead.List<TTSApi::RackSlotsItem>(ref reader); break;
+            case 3: this.Labels = TTSJson::JsonRead.Map<string, string, TTSJson::StringCodec>(ref reader); break;
+            case 4: this.ByName = TTSJson::JsonRead.Map<string, TTSApi::Rack, TTSJson::ValueCodec<TTSApi::Rack>>(ref reader); break;
+            case 5: this.Counts = TTSJson::JsonRead.Map<string, ulong, TTSJson::UInt64Codec>(ref reader); break;
+            case 6: this.Free = TTSJson::JsonRead.Struct(ref reader); break;
+            case 7: this.Whatever = TTSJson::JsonRead.List<BclJson::Nodes.JsonNode?, TTSJson::NodeCodec>(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Rack>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.List<string, TTSJson::StringCodec>(writer, "tags"u8, this.Tags);
-        TTSJson::JsonWrite.List<BclCollections::List<double>, TTSJson::ListCodec<double, TTSJson::DoubleCodec>>(writer, "matrix"u8, this.Matrix);
-        TTSJson::JsonWrite.List<TTSApi::RackSlotsItem>(writer, "slots"u8, this.Slots);
-        TTSJson::JsonWrite.Map<string, string, TTSJson::StringCodec>(writer, "labels"u8, this.Labels);
-        TTSJson::JsonWrite.Map<string, TTSApi::Rack, TTSJson::ValueCodec<TTSApi::Rack>>(writer, "by_name"u8, this.ByName);
-        TTSJson::JsonWrite.Map<string, ulong, TTSJson::UInt64Codec>(writer, "counts"u8, this.Counts);
-        TTSJson::JsonWrite.Node(writer, "free"u8, this.Free);
-        TTSJson::JsonWrite.List<BclJson::Nodes.JsonNode?, TTSJson::NodeCodec>(writer, "whatever"u8, this.Whatever);
-        writer.WriteEndObject();
+        writer.Strings(0, this.Tags);
+        writer.List<BclCollections::List<double>, TTSJson::ListCodec<double, TTSJson::DoubleCodec>>(1, this.Matrix);
+        writer.Messages(2, this.Slots);
+        writer.Map<string, string, TTSJson::StringCodec>(3, this.Labels);
+        writer.Map<string, TTSApi::Rack, TTSJson::ValueCodec<TTSApi::Rack>>(4, this.ByName);
+        writer.Map<string, ulong, TTSJson::UInt64Codec>(5, this.Counts);
+        writer.Node(6, this.Free);
+        writer.List<BclJson::Nodes.JsonNode?, TTSJson::NodeCodec>(7, this.Whatever);
     }
 }

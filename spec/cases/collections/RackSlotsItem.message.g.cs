@@ -15,39 +15,31 @@ namespace TheThingsStack.V3;
 /// <summary>The message Rack_slots_item.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::RackSlotsItem>))]
-public sealed partial class RackSlotsItem : TTSJson::IMessage<TTSApi::RackSlotsItem>
+public sealed partial class RackSlotsItem : TTSJson::Message<TTSApi::RackSlotsItem>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("number\0owner");
-
     /// <summary>The field number of Rack_slots_item.</summary>
     public long? Number { get; set; }
 
     /// <summary>The field owner of Rack_slots_item.</summary>
     public TTSApi::RackSlotsItemOwner? Owner { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::RackSlotsItem>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("number\0owner");
 
-    static TTSApi::RackSlotsItem TTSJson::IJsonValue<TTSApi::RackSlotsItem>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::RackSlotsItem();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Number = TTSJson::JsonRead.Int64(ref reader); break;
-                case 1: message.Owner = TTSJson::JsonRead.Value<TTSApi::RackSlotsItemOwner>(ref reader); break;
-            }
+            case 0: this.Number = TTSJson::JsonRead.Int64(ref reader); break;
+            case 1: TTSJson::JsonRead.Message(ref reader, this.Owner = new()); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::RackSlotsItem>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Int64Number(writer, "number"u8, this.Number);
-        TTSJson::JsonWrite.Object(writer, "owner"u8, this.Owner);
-        writer.WriteEndObject();
+        writer.Int64Number(0, this.Number);
+        writer.Message(1, this.Owner);
     }
 }

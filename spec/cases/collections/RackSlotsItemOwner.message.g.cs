@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message Rack_slots_item_owner.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::RackSlotsItemOwner>))]
-public sealed partial class RackSlotsItemOwner : TTSJson::IMessage<TTSApi::RackSlotsItemOwner>
+public sealed partial class RackSlotsItemOwner : TTSJson::Message<TTSApi::RackSlotsItemOwner>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("name");
-
     /// <summary>The field name of Rack_slots_item_owner.</summary>
     public string? Name { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::RackSlotsItemOwner>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("name");
 
-    static TTSApi::RackSlotsItemOwner TTSJson::IJsonValue<TTSApi::RackSlotsItemOwner>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::RackSlotsItemOwner();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Name = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.Name = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::RackSlotsItemOwner>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        writer.WriteEndObject();
+        writer.String(0, this.Name);
     }
 }

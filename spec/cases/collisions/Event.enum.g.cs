@@ -18,15 +18,15 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Event>))]
 public readonly partial struct Event : TTSJson::IOpenEnum<TTSApi::Event>, global::System.IEquatable<TTSApi::Event>
 {
-    private static readonly TTSJson::OpenEnumTable s_table = new(false, "EVENT\0name\0Name\0is_known\0to_string", null, null);
-    private readonly TTSJson::OpenEnumValue _value;
+    internal static readonly TTSJson::OpenEnumTable s_table = new(false, "EVENT\0name\0Name\0is_known\0to_string", null, null);
+    internal readonly TTSJson::OpenEnumValue _value;
 
     private Event(int number) => _value = new(number);
 
     /// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>
     public Event(string name) => _value = s_table.Parse(name);
 
-    private Event(TTSJson::OpenEnumValue value) => _value = value;
+    internal Event(TTSJson::OpenEnumValue value) => _value = value;
 
     /// <summary>EVENT.</summary>
     public static TTSApi::Event EventValue => new(0);

@@ -15,20 +15,18 @@ namespace TheThingsStack.V3;
 /// <summary>The message Paths.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::PathsMessage>))]
-public sealed partial class PathsMessage : TTSJson::IMessage<TTSApi::PathsMessage>
+public sealed partial class PathsMessage : TTSJson::Message<TTSApi::PathsMessage>
 {
-    static string? TTSJson::IMessage<TTSApi::PathsMessage>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("");
 
-    static TTSApi::PathsMessage TTSJson::IJsonValue<TTSApi::PathsMessage>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        reader.Skip();
-        return new();
     }
 
-    void TTSJson::IJsonValue<TTSApi::PathsMessage>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

@@ -15,39 +15,31 @@ namespace TheThingsStack.V3;
 /// <summary>The message String.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::String>))]
-public sealed partial class String : TTSJson::IMessage<TTSApi::String>
+public sealed partial class String : TTSJson::Message<TTSApi::String>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("string\0value");
-
     /// <summary>The field string of String.</summary>
     public string? Value { get; set; }
 
     /// <summary>The field value of String.</summary>
     public string? ValueValue { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::String>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("string\0value");
 
-    static TTSApi::String TTSJson::IJsonValue<TTSApi::String>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::String();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Value = TTSJson::JsonRead.String(ref reader); break;
-                case 1: message.ValueValue = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.Value = TTSJson::JsonRead.String(ref reader); break;
+            case 1: this.ValueValue = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::String>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "string"u8, this.Value);
-        TTSJson::JsonWrite.String(writer, "value"u8, this.ValueValue);
-        writer.WriteEndObject();
+        writer.String(0, this.Value);
+        writer.String(1, this.ValueValue);
     }
 }

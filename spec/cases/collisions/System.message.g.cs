@@ -15,20 +15,18 @@ namespace TheThingsStack.V3;
 /// <summary>The message System.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::System>))]
-public sealed partial class System : TTSJson::IMessage<TTSApi::System>
+public sealed partial class System : TTSJson::Message<TTSApi::System>
 {
-    static string? TTSJson::IMessage<TTSApi::System>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("");
 
-    static TTSApi::System TTSJson::IJsonValue<TTSApi::System>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        reader.Skip();
-        return new();
     }
 
-    void TTSJson::IJsonValue<TTSApi::System>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message Task.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Task>))]
-public sealed partial class Task : TTSJson::IMessage<TTSApi::Task>
+public sealed partial class Task : TTSJson::Message<TTSApi::Task>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("task\0equals\0Equals\0get_hash_code\0paths\0class\02nd\0a_b\0aB\0größe\0+");
-
     /// <summary>The field task of Task.</summary>
     public BclCollections::List<TTSApi::String>? Items { get; set; }
 
@@ -52,47 +50,41 @@ public sealed partial class Task : TTSJson::IMessage<TTSApi::Task>
     /// <summary>The field + of Task.</summary>
     public string? _ { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Task>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("task\0equals\0Equals\0get_hash_code\0paths\0class\02nd\0a_b\0aB\0größe\0+");
 
-    static TTSApi::Task TTSJson::IJsonValue<TTSApi::Task>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Task();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Items = TTSJson::JsonRead.List<TTSApi::String>(ref reader); break;
-                case 1: message.EqualsValue = TTSJson::JsonRead.String(ref reader); break;
-                case 2: message.EqualsValue_ = TTSJson::JsonRead.String(ref reader); break;
-                case 3: message.GetHashCodeValue = TTSJson::JsonRead.String(ref reader); break;
-                case 4: message.PathsValue = TTSJson::JsonRead.String(ref reader); break;
-                case 5: message.Class = TTSJson::JsonRead.Value<TTSApi::Event>(ref reader); break;
-                case 6: message._2nd = TTSJson::JsonRead.String(ref reader); break;
-                case 7: message.AB = TTSJson::JsonRead.String(ref reader); break;
-                case 8: message.ABValue = TTSJson::JsonRead.String(ref reader); break;
-                case 9: message.Größe = TTSJson::JsonRead.String(ref reader); break;
-                case 10: message._ = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.Items = TTSJson::JsonRead.List<TTSApi::String>(ref reader); break;
+            case 1: this.EqualsValue = TTSJson::JsonRead.String(ref reader); break;
+            case 2: this.EqualsValue_ = TTSJson::JsonRead.String(ref reader); break;
+            case 3: this.GetHashCodeValue = TTSJson::JsonRead.String(ref reader); break;
+            case 4: this.PathsValue = TTSJson::JsonRead.String(ref reader); break;
+            case 5: this.Class = new(TTSApi::Event.s_table.Read(ref reader)); break;
+            case 6: this._2nd = TTSJson::JsonRead.String(ref reader); break;
+            case 7: this.AB = TTSJson::JsonRead.String(ref reader); break;
+            case 8: this.ABValue = TTSJson::JsonRead.String(ref reader); break;
+            case 9: this.Größe = TTSJson::JsonRead.String(ref reader); break;
+            case 10: this._ = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Task>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.List<TTSApi::String>(writer, "task"u8, this.Items);
-        TTSJson::JsonWrite.String(writer, "equals"u8, this.EqualsValue);
-        TTSJson::JsonWrite.String(writer, "Equals"u8, this.EqualsValue_);
-        TTSJson::JsonWrite.String(writer, "get_hash_code"u8, this.GetHashCodeValue);
-        TTSJson::JsonWrite.String(writer, "paths"u8, this.PathsValue);
-        TTSJson::JsonWrite.Value(writer, "class"u8, this.Class);
-        TTSJson::JsonWrite.String(writer, "2nd"u8, this._2nd);
-        TTSJson::JsonWrite.String(writer, "a_b"u8, this.AB);
-        TTSJson::JsonWrite.String(writer, "aB"u8, this.ABValue);
-        TTSJson::JsonWrite.String(writer, "größe"u8, this.Größe);
-        TTSJson::JsonWrite.String(writer, "+"u8, this._);
-        writer.WriteEndObject();
+        writer.Messages(0, this.Items);
+        writer.String(1, this.EqualsValue);
+        writer.String(2, this.EqualsValue_);
+        writer.String(3, this.GetHashCodeValue);
+        writer.String(4, this.PathsValue);
+        writer.Enum(5, this.Class?._value, TTSApi::Event.s_table);
+        writer.String(6, this._2nd);
+        writer.String(7, this.AB);
+        writer.String(8, this.ABValue);
+        writer.String(9, this.Größe);
+        writer.String(10, this._);
     }
 }

@@ -15,20 +15,18 @@ namespace TheThingsStack.V3;
 /// <summary>The message TaskClient.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::TaskClient>))]
-public sealed partial class TaskClient : TTSJson::IMessage<TTSApi::TaskClient>
+public sealed partial class TaskClient : TTSJson::Message<TTSApi::TaskClient>
 {
-    static string? TTSJson::IMessage<TTSApi::TaskClient>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("");
 
-    static TTSApi::TaskClient TTSJson::IJsonValue<TTSApi::TaskClient>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        reader.Skip();
-        return new();
     }
 
-    void TTSJson::IJsonValue<TTSApi::TaskClient>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

@@ -15,20 +15,18 @@ namespace TheThingsStack.V3;
 /// <summary>The message TheThingsStackClient.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::TheThingsStackClientMessage>))]
-public sealed partial class TheThingsStackClientMessage : TTSJson::IMessage<TTSApi::TheThingsStackClientMessage>
+public sealed partial class TheThingsStackClientMessage : TTSJson::Message<TTSApi::TheThingsStackClientMessage>
 {
-    static string? TTSJson::IMessage<TTSApi::TheThingsStackClientMessage>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("");
 
-    static TTSApi::TheThingsStackClientMessage TTSJson::IJsonValue<TTSApi::TheThingsStackClientMessage>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        reader.Skip();
-        return new();
     }
 
-    void TTSJson::IJsonValue<TTSApi::TheThingsStackClientMessage>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

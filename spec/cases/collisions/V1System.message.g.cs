@@ -15,20 +15,18 @@ namespace TheThingsStack.V3;
 /// <summary>The message System.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::V1System>))]
-public sealed partial class V1System : TTSJson::IMessage<TTSApi::V1System>
+public sealed partial class V1System : TTSJson::Message<TTSApi::V1System>
 {
-    static string? TTSJson::IMessage<TTSApi::V1System>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("");
 
-    static TTSApi::V1System TTSJson::IJsonValue<TTSApi::V1System>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        reader.Skip();
-        return new();
     }
 
-    void TTSJson::IJsonValue<TTSApi::V1System>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

@@ -15,20 +15,18 @@ namespace TheThingsStack.V3;
 /// <summary>The message -.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::_>))]
-public sealed partial class _ : TTSJson::IMessage<TTSApi::_>
+public sealed partial class _ : TTSJson::Message<TTSApi::_>
 {
-    static string? TTSJson::IMessage<TTSApi::_>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("");
 
-    static TTSApi::_ TTSJson::IJsonValue<TTSApi::_>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        reader.Skip();
-        return new();
     }
 
-    void TTSJson::IJsonValue<TTSApi::_>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

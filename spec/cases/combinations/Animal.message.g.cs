@@ -15,39 +15,31 @@ namespace TheThingsStack.V3;
 /// <summary>The message Animal.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Animal>))]
-public sealed partial class Animal : TTSJson::IMessage<TTSApi::Animal>
+public sealed partial class Animal : TTSJson::Message<TTSApi::Animal>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("name\0age");
-
     /// <summary>The field name of Animal.</summary>
     public string? Name { get; set; }
 
     /// <summary>The field age of Animal.</summary>
     public int? Age { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Animal>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("name\0age");
 
-    static TTSApi::Animal TTSJson::IJsonValue<TTSApi::Animal>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Animal();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Name = TTSJson::JsonRead.String(ref reader); break;
-                case 1: message.Age = TTSJson::JsonRead.Int32(ref reader); break;
-            }
+            case 0: this.Name = TTSJson::JsonRead.String(ref reader); break;
+            case 1: this.Age = TTSJson::JsonRead.Int32(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Animal>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        TTSJson::JsonWrite.Int32(writer, "age"u8, this.Age);
-        writer.WriteEndObject();
+        writer.String(0, this.Name);
+        writer.Int32(1, this.Age);
     }
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>An animal with claws.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Cat>))]
-public sealed partial class Cat : TTSJson::IMessage<TTSApi::Cat>
+public sealed partial class Cat : TTSJson::Message<TTSApi::Cat>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("name\0age\0claws");
-
     /// <summary>The field name of Cat.</summary>
     public string? Name { get; set; }
 
@@ -28,31 +26,25 @@ public sealed partial class Cat : TTSJson::IMessage<TTSApi::Cat>
     /// <summary>The field claws of Cat.</summary>
     public int? Claws { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Cat>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("name\0age\0claws");
 
-    static TTSApi::Cat TTSJson::IJsonValue<TTSApi::Cat>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Cat();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Name = TTSJson::JsonRead.String(ref reader); break;
-                case 1: message.Age = TTSJson::JsonRead.Int32(ref reader); break;
-                case 2: message.Claws = TTSJson::JsonRead.Int32(ref reader); break;
-            }
+            case 0: this.Name = TTSJson::JsonRead.String(ref reader); break;
+            case 1: this.Age = TTSJson::JsonRead.Int32(ref reader); break;
+            case 2: this.Claws = TTSJson::JsonRead.Int32(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Cat>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        TTSJson::JsonWrite.Int32(writer, "age"u8, this.Age);
-        TTSJson::JsonWrite.Int32(writer, "claws"u8, this.Claws);
-        writer.WriteEndObject();
+        writer.String(0, this.Name);
+        writer.Int32(1, this.Age);
+        writer.Int32(2, this.Claws);
     }
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message Litter.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Litter>))]
-public sealed partial class Litter : TTSJson::IMessage<TTSApi::Litter>
+public sealed partial class Litter : TTSJson::Message<TTSApi::Litter>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("mother\0father\0friend\0flag");
-
     /// <summary>Who gave birth.</summary>
     public TTSApi::Cat? Mother { get; set; }
 
@@ -31,33 +29,27 @@ public sealed partial class Litter : TTSJson::IMessage<TTSApi::Litter>
     /// <summary>The field flag of Litter.</summary>
     public bool? Flag { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Litter>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("mother\0father\0friend\0flag");
 
-    static TTSApi::Litter TTSJson::IJsonValue<TTSApi::Litter>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Litter();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Mother = TTSJson::JsonRead.Value<TTSApi::Cat>(ref reader); break;
-                case 1: message.Father = TTSJson::JsonRead.Value<TTSApi::Cat>(ref reader); break;
-                case 2: message.Friend = TTSJson::JsonRead.Value<TTSApi::Cat>(ref reader); break;
-                case 3: message.Flag = TTSJson::JsonRead.Boolean(ref reader); break;
-            }
+            case 0: TTSJson::JsonRead.Message(ref reader, this.Mother = new()); break;
+            case 1: TTSJson::JsonRead.Message(ref reader, this.Father = new()); break;
+            case 2: TTSJson::JsonRead.Message(ref reader, this.Friend = new()); break;
+            case 3: this.Flag = TTSJson::JsonRead.Boolean(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Litter>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Object(writer, "mother"u8, this.Mother);
-        TTSJson::JsonWrite.Object(writer, "father"u8, this.Father);
-        TTSJson::JsonWrite.Object(writer, "friend"u8, this.Friend);
-        TTSJson::JsonWrite.Boolean(writer, "flag"u8, this.Flag);
-        writer.WriteEndObject();
+        writer.Message(0, this.Mother);
+        writer.Message(1, this.Father);
+        writer.Message(2, this.Friend);
+        writer.Boolean(3, this.Flag);
     }
 }

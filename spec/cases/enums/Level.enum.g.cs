@@ -18,15 +18,15 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Level>))]
 public readonly partial struct Level : TTSJson::IOpenEnum<TTSApi::Level>, global::System.IEquatable<TTSApi::Level>
 {
-    private static readonly TTSJson::OpenEnumTable s_table = new(true, "LEVEL_LOW\0LEVEL_HIGH\0LEVEL_NONE", [0, 10, -1], null);
-    private readonly TTSJson::OpenEnumValue _value;
+    internal static readonly TTSJson::OpenEnumTable s_table = new(true, "LEVEL_LOW\0LEVEL_HIGH\0LEVEL_NONE", [0, 10, -1], null);
+    internal readonly TTSJson::OpenEnumValue _value;
 
     private Level(int number) => _value = new(number);
 
     /// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>
     public Level(string name) => _value = s_table.Parse(name);
 
-    private Level(TTSJson::OpenEnumValue value) => _value = value;
+    internal Level(TTSJson::OpenEnumValue value) => _value = value;
 
     /// <summary>LEVEL_LOW.</summary>
     public static TTSApi::Level Low => new(0);

@@ -18,15 +18,15 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Position>))]
 public readonly partial struct Position : TTSJson::IOpenEnum<TTSApi::Position>, global::System.IEquatable<TTSApi::Position>
 {
-    private static readonly TTSJson::OpenEnumTable s_table = new(false, "POSITION_OPEN\0POSITION_CLOSED\0POSITION_3_4", null, null);
-    private readonly TTSJson::OpenEnumValue _value;
+    internal static readonly TTSJson::OpenEnumTable s_table = new(false, "POSITION_OPEN\0POSITION_CLOSED\0POSITION_3_4", null, null);
+    internal readonly TTSJson::OpenEnumValue _value;
 
     private Position(int number) => _value = new(number);
 
     /// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>
     public Position(string name) => _value = s_table.Parse(name);
 
-    private Position(TTSJson::OpenEnumValue value) => _value = value;
+    internal Position(TTSJson::OpenEnumValue value) => _value = value;
 
     /// <summary>Wide open.</summary>
     public static TTSApi::Position PositionOpen => new(0);

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message Valve.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Valve>))]
-public sealed partial class Valve : TTSJson::IMessage<TTSApi::Valve>
+public sealed partial class Valve : TTSJson::Message<TTSApi::Valve>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("position\0copy_of_position\0level\0mood");
-
     /// <summary>How far a valve is open.</summary>
     public TTSApi::Position? Position { get; set; }
 
@@ -31,33 +29,27 @@ public sealed partial class Valve : TTSJson::IMessage<TTSApi::Valve>
     /// <summary>The field mood of Valve.</summary>
     public TTSApi::ValveMood? Mood { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Valve>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("position\0copy_of_position\0level\0mood");
 
-    static TTSApi::Valve TTSJson::IJsonValue<TTSApi::Valve>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Valve();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Position = TTSJson::JsonRead.Value<TTSApi::Position>(ref reader); break;
-                case 1: message.CopyOfPosition = TTSJson::JsonRead.Value<TTSApi::Position>(ref reader); break;
-                case 2: message.Level = TTSJson::JsonRead.Value<TTSApi::Level>(ref reader); break;
-                case 3: message.Mood = TTSJson::JsonRead.Value<TTSApi::ValveMood>(ref reader); break;
-            }
+            case 0: this.Position = new(TTSApi::Position.s_table.Read(ref reader)); break;
+            case 1: this.CopyOfPosition = new(TTSApi::Position.s_table.Read(ref reader)); break;
+            case 2: this.Level = new(TTSApi::Level.s_table.Read(ref reader)); break;
+            case 3: this.Mood = new(TTSApi::ValveMood.s_table.Read(ref reader)); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Valve>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Value(writer, "position"u8, this.Position);
-        TTSJson::JsonWrite.Value(writer, "copy_of_position"u8, this.CopyOfPosition);
-        TTSJson::JsonWrite.Value(writer, "level"u8, this.Level);
-        TTSJson::JsonWrite.Value(writer, "mood"u8, this.Mood);
-        writer.WriteEndObject();
+        writer.Enum(0, this.Position?._value, TTSApi::Position.s_table);
+        writer.Enum(1, this.CopyOfPosition?._value, TTSApi::Position.s_table);
+        writer.Enum(2, this.Level?._value, TTSApi::Level.s_table);
+        writer.Enum(3, this.Mood?._value, TTSApi::ValveMood.s_table);
     }
 }

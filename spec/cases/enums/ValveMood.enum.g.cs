@@ -18,15 +18,15 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::ValveMood>))]
 public readonly partial struct ValveMood : TTSJson::IOpenEnum<TTSApi::ValveMood>, global::System.IEquatable<TTSApi::ValveMood>
 {
-    private static readonly TTSJson::OpenEnumTable s_table = new(false, "class\0Name\0is_known\02nd\0größe\0", null, null);
-    private readonly TTSJson::OpenEnumValue _value;
+    internal static readonly TTSJson::OpenEnumTable s_table = new(false, "class\0Name\0is_known\02nd\0größe\0", null, null);
+    internal readonly TTSJson::OpenEnumValue _value;
 
     private ValveMood(int number) => _value = new(number);
 
     /// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>
     public ValveMood(string name) => _value = s_table.Parse(name);
 
-    private ValveMood(TTSJson::OpenEnumValue value) => _value = value;
+    internal ValveMood(TTSJson::OpenEnumValue value) => _value = value;
 
     /// <summary>class.</summary>
     public static TTSApi::ValveMood Class => new(0);

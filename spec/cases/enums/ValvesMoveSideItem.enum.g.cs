@@ -18,15 +18,15 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::ValvesMoveSideItem>))]
 public readonly partial struct ValvesMoveSideItem : TTSJson::IOpenEnum<TTSApi::ValvesMoveSideItem>, global::System.IEquatable<TTSApi::ValvesMoveSideItem>
 {
-    private static readonly TTSJson::OpenEnumTable s_table = new(false, "left\0right", null, null);
-    private readonly TTSJson::OpenEnumValue _value;
+    internal static readonly TTSJson::OpenEnumTable s_table = new(false, "left\0right", null, null);
+    internal readonly TTSJson::OpenEnumValue _value;
 
     private ValvesMoveSideItem(int number) => _value = new(number);
 
     /// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>
     public ValvesMoveSideItem(string name) => _value = s_table.Parse(name);
 
-    private ValvesMoveSideItem(TTSJson::OpenEnumValue value) => _value = value;
+    internal ValvesMoveSideItem(TTSJson::OpenEnumValue value) => _value = value;
 
     /// <summary>left.</summary>
     public static TTSApi::ValvesMoveSideItem Left => new(0);

@@ -15,39 +15,31 @@ namespace TheThingsStack.V3;
 /// <summary>The message GetPhyVersionsResponse.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::GetPhyVersionsResponse>))]
-public sealed partial class GetPhyVersionsResponse : TTSJson::IMessage<TTSApi::GetPhyVersionsResponse>
+public sealed partial class GetPhyVersionsResponse : TTSJson::Message<TTSApi::GetPhyVersionsResponse>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("phy_versions\0delay");
-
     /// <summary>The field phy_versions of GetPhyVersionsResponse.</summary>
     public BclCollections::List<TTSApi::PhyVersion>? PhyVersions { get; set; }
 
     /// <summary>The field delay of GetPhyVersionsResponse.</summary>
     public TTSApi::RxDelay? Delay { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::GetPhyVersionsResponse>.FullName => "ttn.lorawan.v3.GetPhyVersionsResponse";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("phy_versions\0delay", "ttn.lorawan.v3.GetPhyVersionsResponse");
 
-    static TTSApi::GetPhyVersionsResponse TTSJson::IJsonValue<TTSApi::GetPhyVersionsResponse>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::GetPhyVersionsResponse();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.PhyVersions = TTSJson::JsonRead.List<TTSApi::PhyVersion>(ref reader); break;
-                case 1: message.Delay = TTSJson::JsonRead.Value<TTSApi::RxDelay>(ref reader); break;
-            }
+            case 0: this.PhyVersions = TTSJson::JsonRead.List<TTSApi::PhyVersion>(ref reader); break;
+            case 1: this.Delay = new(TTSApi::RxDelay.s_table.Read(ref reader)); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::GetPhyVersionsResponse>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.List<TTSApi::PhyVersion>(writer, "phy_versions"u8, this.PhyVersions);
-        TTSJson::JsonWrite.Value(writer, "delay"u8, this.Delay);
-        writer.WriteEndObject();
+        writer.List<TTSApi::PhyVersion>(0, this.PhyVersions);
+        writer.Enum(1, this.Delay?._value, TTSApi::RxDelay.s_table);
     }
 }

@@ -18,15 +18,15 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::PhyVersion>))]
 public readonly partial struct PhyVersion : TTSJson::IOpenEnum<TTSApi::PhyVersion>, global::System.IEquatable<TTSApi::PhyVersion>
 {
-    private static readonly TTSJson::OpenEnumTable s_table = new(false, "PHY_UNKNOWN\0TS001_V1_0\0PHY_V1_0\0PHY_V1_0_3_REV_A\0RP001_V1_0_3_REV_A\0PHY_V9_NEWER_THAN_THE_RULES", [0, 1, 1, 7, 7, 18], "unknown\00\01.0\01\01.0.0\01\0V1_0\01\01.0.1\02\0V1_0_1\02\01.0.2\03\01.0.2-a\03\0V1_0_2\03\0V1_0_2_REV_A\03\01.0.2-b\04\0V1_0_2_REV_B\04\01.1-a\05\01.1.0-a\05\0V1_1_REV_A\05\01.1-b\06\01.1.0-b\06\0V1_1_REV_B\06\01.0.3-a\07\0V1_0_3_REV_A\07");
-    private readonly TTSJson::OpenEnumValue _value;
+    internal static readonly TTSJson::OpenEnumTable s_table = new(false, "PHY_UNKNOWN\0TS001_V1_0\0PHY_V1_0\0PHY_V1_0_3_REV_A\0RP001_V1_0_3_REV_A\0PHY_V9_NEWER_THAN_THE_RULES", [0, 1, 1, 7, 7, 18], "unknown\00\01.0\01\01.0.0\01\0V1_0\01\01.0.1\02\0V1_0_1\02\01.0.2\03\01.0.2-a\03\0V1_0_2\03\0V1_0_2_REV_A\03\01.0.2-b\04\0V1_0_2_REV_B\04\01.1-a\05\01.1.0-a\05\0V1_1_REV_A\05\01.1-b\06\01.1.0-b\06\0V1_1_REV_B\06\01.0.3-a\07\0V1_0_3_REV_A\07");
+    internal readonly TTSJson::OpenEnumValue _value;
 
     private PhyVersion(int number) => _value = new(number);
 
     /// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>
     public PhyVersion(string name) => _value = s_table.Parse(name);
 
-    private PhyVersion(TTSJson::OpenEnumValue value) => _value = value;
+    internal PhyVersion(TTSJson::OpenEnumValue value) => _value = value;
 
     /// <summary>PHY_UNKNOWN.</summary>
     public static TTSApi::PhyVersion PhyUnknown => new(0);

@@ -18,15 +18,15 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::RxDelay>))]
 public readonly partial struct RxDelay : TTSJson::IOpenEnum<TTSApi::RxDelay>, global::System.IEquatable<TTSApi::RxDelay>
 {
-    private static readonly TTSJson::OpenEnumTable s_table = new(true, "RX_DELAY_0\0RX_DELAY_1\0RX_DELAY_15", [0, 1, 15], "0\00\01\01\02\02\03\03\04\04\05\05\06\06\07\07\08\08\09\09\010\010\011\011\012\012\013\013\014\014\015\015");
-    private readonly TTSJson::OpenEnumValue _value;
+    internal static readonly TTSJson::OpenEnumTable s_table = new(true, "RX_DELAY_0\0RX_DELAY_1\0RX_DELAY_15", [0, 1, 15], "0\00\01\01\02\02\03\03\04\04\05\05\06\06\07\07\08\08\09\09\010\010\011\011\012\012\013\013\014\014\015\015");
+    internal readonly TTSJson::OpenEnumValue _value;
 
     private RxDelay(int number) => _value = new(number);
 
     /// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>
     public RxDelay(string name) => _value = s_table.Parse(name);
 
-    private RxDelay(TTSJson::OpenEnumValue value) => _value = value;
+    internal RxDelay(TTSJson::OpenEnumValue value) => _value = value;
 
     /// <summary>RX_DELAY_0.</summary>
     public static TTSApi::RxDelay RxDelay0 => new(0);

@@ -16,10 +16,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message Application.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Application>))]
-public sealed partial class Application : TTSJson::IMessage<TTSApi::Application>, TTS::IFieldMaskTarget<TTSApi::Application>
+public sealed partial class Application : TTSJson::Message<TTSApi::Application>, TTS::IFieldMaskTarget<TTSApi::Application>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("ids\0name\0attributes");
-
     /// <summary>The field ids of Application.</summary>
     public TTSApi::ApplicationIdentifiers? Ids { get; set; }
 
@@ -34,31 +32,25 @@ public sealed partial class Application : TTSJson::IMessage<TTSApi::Application>
 
     static TTS::FieldPathTree TTS::IFieldMaskTarget<TTSApi::Application>.FieldPaths => TTSPaths::ApplicationTree.Value;
 
-    static string? TTSJson::IMessage<TTSApi::Application>.FullName => "ttn.lorawan.v3.Application";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("ids\0name\0attributes", "ttn.lorawan.v3.Application");
 
-    static TTSApi::Application TTSJson::IJsonValue<TTSApi::Application>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Application();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Ids = TTSJson::JsonRead.Value<TTSApi::ApplicationIdentifiers>(ref reader); break;
-                case 1: message.Name = TTSJson::JsonRead.String(ref reader); break;
-                case 2: message.Attributes = TTSJson::JsonRead.Map<string, string, TTSJson::StringCodec>(ref reader); break;
-            }
+            case 0: TTSJson::JsonRead.Message(ref reader, this.Ids = new()); break;
+            case 1: this.Name = TTSJson::JsonRead.String(ref reader); break;
+            case 2: this.Attributes = TTSJson::JsonRead.Map<string, string, TTSJson::StringCodec>(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Application>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Object(writer, "ids"u8, this.Ids);
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        TTSJson::JsonWrite.Map<string, string, TTSJson::StringCodec>(writer, "attributes"u8, this.Attributes);
-        writer.WriteEndObject();
+        writer.Message(0, this.Ids);
+        writer.String(1, this.Name);
+        writer.Map<string, string, TTSJson::StringCodec>(2, this.Attributes);
     }
 }

@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message Applications.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Applications>))]
-public sealed partial class Applications : TTSJson::IMessage<TTSApi::Applications>
+public sealed partial class Applications : TTSJson::Message<TTSApi::Applications>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("applications");
-
     /// <summary>The field applications of Applications.</summary>
     public BclCollections::List<TTSApi::Application>? Items { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Applications>.FullName => "ttn.lorawan.v3.Applications";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("applications", "ttn.lorawan.v3.Applications");
 
-    static TTSApi::Applications TTSJson::IJsonValue<TTSApi::Applications>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Applications();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Items = TTSJson::JsonRead.List<TTSApi::Application>(ref reader); break;
-            }
+            case 0: this.Items = TTSJson::JsonRead.List<TTSApi::Application>(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Applications>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.List<TTSApi::Application>(writer, "applications"u8, this.Items);
-        writer.WriteEndObject();
+        writer.Messages(0, this.Items);
     }
 }

@@ -16,10 +16,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message Application.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Application>))]
-public sealed partial class Application : TTSJson::IMessage<TTSApi::Application>, TTS::IFieldMaskTarget<TTSApi::Application>
+public sealed partial class Application : TTSJson::Message<TTSApi::Application>, TTS::IFieldMaskTarget<TTSApi::Application>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("name\0parent\0children\0tree");
-
     /// <summary>The field name of Application.</summary>
     public string? Name { get; set; }
 
@@ -37,33 +35,27 @@ public sealed partial class Application : TTSJson::IMessage<TTSApi::Application>
 
     static TTS::FieldPathTree TTS::IFieldMaskTarget<TTSApi::Application>.FieldPaths => TTSPaths::ApplicationTree.Value;
 
-    static string? TTSJson::IMessage<TTSApi::Application>.FullName => "ttn.lorawan.v3.Application";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("name\0parent\0children\0tree", "ttn.lorawan.v3.Application");
 
-    static TTSApi::Application TTSJson::IJsonValue<TTSApi::Application>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Application();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Name = TTSJson::JsonRead.String(ref reader); break;
-                case 1: message.Parent = TTSJson::JsonRead.Value<TTSApi::Application>(ref reader); break;
-                case 2: message.Children = TTSJson::JsonRead.List<TTSApi::Application>(ref reader); break;
-                case 3: message.Tree = TTSJson::JsonRead.Value<TTSApi::Tree>(ref reader); break;
-            }
+            case 0: this.Name = TTSJson::JsonRead.String(ref reader); break;
+            case 1: TTSJson::JsonRead.Message(ref reader, this.Parent = new()); break;
+            case 2: this.Children = TTSJson::JsonRead.List<TTSApi::Application>(ref reader); break;
+            case 3: TTSJson::JsonRead.Message(ref reader, this.Tree = new()); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Application>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        TTSJson::JsonWrite.Object(writer, "parent"u8, this.Parent);
-        TTSJson::JsonWrite.List<TTSApi::Application>(writer, "children"u8, this.Children);
-        TTSJson::JsonWrite.Object(writer, "tree"u8, this.Tree);
-        writer.WriteEndObject();
+        writer.String(0, this.Name);
+        writer.Message(1, this.Parent);
+        writer.Messages(2, this.Children);
+        writer.Message(3, this.Tree);
     }
 }

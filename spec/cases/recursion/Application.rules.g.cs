@@ -14,5 +14,5 @@ namespace TheThingsStack.V3.Paths;
 
 internal static class ApplicationRules
 {
-    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::Application>> All => [TTSApi::ApplicationRegistryClient.Get.Rule];
+    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::Application>> All() => [TTSApi::ApplicationRegistryClient.Get.Rule];
 }

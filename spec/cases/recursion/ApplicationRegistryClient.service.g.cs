@@ -69,7 +69,7 @@ public sealed partial class ApplicationRegistryClient
         public const string Paths = "*";
 
         /// <summary>The rule as the client applies it before it sends a mask.</summary>
-        public static TTS::FieldMaskRule<TTSApi::Application> Rule { get; } = new("ApplicationRegistry/Get", "Identity Server", false, Paths, static () => TTSPaths::ApplicationRules.All);
+        public static TTS::FieldMaskRule<TTSApi::Application> Rule { get; } = new("ApplicationRegistry/Get", "Identity Server", false, Paths, new(TTSPaths::ApplicationRules.All));
 
         /// <summary>Everything that the RPC can return, in as few paths as possible.</summary>
         public static TTS::FieldMask<TTSApi::Application> Fields => Rule.Fields;

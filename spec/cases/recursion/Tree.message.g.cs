@@ -15,39 +15,31 @@ namespace TheThingsStack.V3;
 /// <summary>The message Tree.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Tree>))]
-public sealed partial class Tree : TTSJson::IMessage<TTSApi::Tree>
+public sealed partial class Tree : TTSJson::Message<TTSApi::Tree>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("size\0application");
-
     /// <summary>The field size of Tree.</summary>
     public string? Size { get; set; }
 
     /// <summary>The field application of Tree.</summary>
     public TTSApi::Application? Application { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Tree>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("size\0application");
 
-    static TTSApi::Tree TTSJson::IJsonValue<TTSApi::Tree>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Tree();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Size = TTSJson::JsonRead.String(ref reader); break;
-                case 1: message.Application = TTSJson::JsonRead.Value<TTSApi::Application>(ref reader); break;
-            }
+            case 0: this.Size = TTSJson::JsonRead.String(ref reader); break;
+            case 1: TTSJson::JsonRead.Message(ref reader, this.Application = new()); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Tree>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "size"u8, this.Size);
-        TTSJson::JsonWrite.Object(writer, "application"u8, this.Application);
-        writer.WriteEndObject();
+        writer.String(0, this.Size);
+        writer.Message(1, this.Application);
     }
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message Pet.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Pet>))]
-public sealed partial class Pet : TTSJson::IMessage<TTSApi::Pet>
+public sealed partial class Pet : TTSJson::Message<TTSApi::Pet>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("id\0name\0photoUrls");
-
     /// <summary>The field id of Pet.</summary>
     public long? Id { get; set; }
 
@@ -28,31 +26,25 @@ public sealed partial class Pet : TTSJson::IMessage<TTSApi::Pet>
     /// <summary>The field photoUrls of Pet.</summary>
     public BclCollections::List<string>? PhotoUrls { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Pet>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("id\0name\0photoUrls");
 
-    static TTSApi::Pet TTSJson::IJsonValue<TTSApi::Pet>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Pet();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Id = TTSJson::JsonRead.Int64(ref reader); break;
-                case 1: message.Name = TTSJson::JsonRead.String(ref reader); break;
-                case 2: message.PhotoUrls = TTSJson::JsonRead.List<string, TTSJson::StringCodec>(ref reader); break;
-            }
+            case 0: this.Id = TTSJson::JsonRead.Int64(ref reader); break;
+            case 1: this.Name = TTSJson::JsonRead.String(ref reader); break;
+            case 2: this.PhotoUrls = TTSJson::JsonRead.List<string, TTSJson::StringCodec>(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Pet>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Int64Number(writer, "id"u8, this.Id);
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        TTSJson::JsonWrite.List<string, TTSJson::StringCodec>(writer, "photoUrls"u8, this.PhotoUrls);
-        writer.WriteEndObject();
+        writer.Int64Number(0, this.Id);
+        writer.String(1, this.Name);
+        writer.Strings(2, this.PhotoUrls);
     }
 }

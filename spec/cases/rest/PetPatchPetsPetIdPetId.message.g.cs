@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message pet_patch__pets_{petId}_petId.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::PetPatchPetsPetIdPetId>))]
-public sealed partial class PetPatchPetsPetIdPetId : TTSJson::IMessage<TTSApi::PetPatchPetsPetIdPetId>
+public sealed partial class PetPatchPetsPetIdPetId : TTSJson::Message<TTSApi::PetPatchPetsPetIdPetId>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("old");
-
     /// <summary>The field old of pet_patch__pets_{petId}_petId.</summary>
     public string? Old { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::PetPatchPetsPetIdPetId>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("old");
 
-    static TTSApi::PetPatchPetsPetIdPetId TTSJson::IJsonValue<TTSApi::PetPatchPetsPetIdPetId>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::PetPatchPetsPetIdPetId();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Old = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.Old = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::PetPatchPetsPetIdPetId>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "old"u8, this.Old);
-        writer.WriteEndObject();
+        writer.String(0, this.Old);
     }
 }

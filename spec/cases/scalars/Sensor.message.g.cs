@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>A sensor &amp; its &lt;last&gt; value.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Sensor>))]
-public sealed partial class Sensor : TTSJson::IMessage<TTSApi::Sensor>
+public sealed partial class Sensor : TTSJson::Message<TTSApi::Sensor>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("text\0flag\0int32\0uint32\0int64_as_text\0uint64_as_text\0int64_as_number\0float\0double\0bytes\0measured_at\0interval\0settings\0details\0anything");
-
     /// <summary>Any text.</summary>
     public string? Text { get; set; }
 
@@ -64,55 +62,49 @@ public sealed partial class Sensor : TTSJson::IMessage<TTSApi::Sensor>
     /// <summary>The field anything of Sensor.</summary>
     public BclJson::Nodes.JsonNode? Anything { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Sensor>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("text\0flag\0int32\0uint32\0int64_as_text\0uint64_as_text\0int64_as_number\0float\0double\0bytes\0measured_at\0interval\0settings\0details\0anything");
 
-    static TTSApi::Sensor TTSJson::IJsonValue<TTSApi::Sensor>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Sensor();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Text = TTSJson::JsonRead.String(ref reader); break;
-                case 1: message.Flag = TTSJson::JsonRead.Boolean(ref reader); break;
-                case 2: message.Int32 = TTSJson::JsonRead.Int32(ref reader); break;
-                case 3: message.Uint32 = TTSJson::JsonRead.UInt32(ref reader); break;
-                case 4: message.Int64AsText = TTSJson::JsonRead.Int64(ref reader); break;
-                case 5: message.Uint64AsText = TTSJson::JsonRead.UInt64(ref reader); break;
-                case 6: message.Int64AsNumber = TTSJson::JsonRead.Int64(ref reader); break;
-                case 7: message.Float = TTSJson::JsonRead.Single(ref reader); break;
-                case 8: message.Double = TTSJson::JsonRead.Double(ref reader); break;
-                case 9: message.Bytes = TTSJson::JsonRead.Bytes(ref reader); break;
-                case 10: message.MeasuredAt = TTSJson::JsonRead.Value<TTS::Timestamp>(ref reader); break;
-                case 11: message.Interval = TTSJson::JsonRead.Value<TTS::Duration>(ref reader); break;
-                case 12: message.Settings = TTSJson::JsonRead.Struct(ref reader); break;
-                case 13: message.Details = TTSJson::JsonRead.Value<TTS::Any>(ref reader); break;
-                case 14: message.Anything = BclJson::Nodes.JsonNode.Parse(ref reader); break;
-            }
+            case 0: this.Text = TTSJson::JsonRead.String(ref reader); break;
+            case 1: this.Flag = TTSJson::JsonRead.Boolean(ref reader); break;
+            case 2: this.Int32 = TTSJson::JsonRead.Int32(ref reader); break;
+            case 3: this.Uint32 = TTSJson::JsonRead.UInt32(ref reader); break;
+            case 4: this.Int64AsText = TTSJson::JsonRead.Int64(ref reader); break;
+            case 5: this.Uint64AsText = TTSJson::JsonRead.UInt64(ref reader); break;
+            case 6: this.Int64AsNumber = TTSJson::JsonRead.Int64(ref reader); break;
+            case 7: this.Float = TTSJson::JsonRead.Single(ref reader); break;
+            case 8: this.Double = TTSJson::JsonRead.Double(ref reader); break;
+            case 9: this.Bytes = TTSJson::JsonRead.Bytes(ref reader); break;
+            case 10: this.MeasuredAt = TTSJson::JsonRead.Value<TTS::Timestamp>(ref reader); break;
+            case 11: this.Interval = TTSJson::JsonRead.Value<TTS::Duration>(ref reader); break;
+            case 12: this.Settings = TTSJson::JsonRead.Struct(ref reader); break;
+            case 13: this.Details = TTSJson::JsonRead.Value<TTS::Any>(ref reader); break;
+            case 14: this.Anything = BclJson::Nodes.JsonNode.Parse(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Sensor>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "text"u8, this.Text);
-        TTSJson::JsonWrite.Boolean(writer, "flag"u8, this.Flag);
-        TTSJson::JsonWrite.Int32(writer, "int32"u8, this.Int32);
-        TTSJson::JsonWrite.UInt32(writer, "uint32"u8, this.Uint32);
-        TTSJson::JsonWrite.Int64(writer, "int64_as_text"u8, this.Int64AsText);
-        TTSJson::JsonWrite.UInt64(writer, "uint64_as_text"u8, this.Uint64AsText);
-        TTSJson::JsonWrite.Int64Number(writer, "int64_as_number"u8, this.Int64AsNumber);
-        TTSJson::JsonWrite.Single(writer, "float"u8, this.Float);
-        TTSJson::JsonWrite.Double(writer, "double"u8, this.Double);
-        TTSJson::JsonWrite.Bytes(writer, "bytes"u8, this.Bytes);
-        TTSJson::JsonWrite.Value(writer, "measured_at"u8, this.MeasuredAt);
-        TTSJson::JsonWrite.Value(writer, "interval"u8, this.Interval);
-        TTSJson::JsonWrite.Node(writer, "settings"u8, this.Settings);
-        TTSJson::JsonWrite.Object(writer, "details"u8, this.Details);
-        TTSJson::JsonWrite.Node(writer, "anything"u8, this.Anything);
-        writer.WriteEndObject();
+        writer.String(0, this.Text);
+        writer.Boolean(1, this.Flag);
+        writer.Int32(2, this.Int32);
+        writer.UInt32(3, this.Uint32);
+        writer.Int64(4, this.Int64AsText);
+        writer.UInt64(5, this.Uint64AsText);
+        writer.Int64Number(6, this.Int64AsNumber);
+        writer.Single(7, this.Float);
+        writer.Double(8, this.Double);
+        writer.Bytes(9, this.Bytes);
+        writer.Value(10, this.MeasuredAt);
+        writer.Value(11, this.Interval);
+        writer.Node(12, this.Settings);
+        writer.Object(13, this.Details);
+        writer.Node(14, this.Anything);
     }
 }

@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message Item.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Item>))]
-public sealed partial class Item : TTSJson::IMessage<TTSApi::Item>
+public sealed partial class Item : TTSJson::Message<TTSApi::Item>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("name");
-
     /// <summary>The field name of Item.</summary>
     public string? Name { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Item>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("name");
 
-    static TTSApi::Item TTSJson::IJsonValue<TTSApi::Item>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Item();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Name = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.Name = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Item>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.String(writer, "name"u8, this.Name);
-        writer.WriteEndObject();
+        writer.String(0, this.Name);
     }
 }

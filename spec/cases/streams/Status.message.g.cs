@@ -15,39 +15,31 @@ namespace TheThingsStack.V3;
 /// <summary>The message Status.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Status>))]
-public sealed partial class Status : TTSJson::IMessage<TTSApi::Status>
+public sealed partial class Status : TTSJson::Message<TTSApi::Status>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("code\0message");
-
     /// <summary>The field code of Status.</summary>
     public int? Code { get; set; }
 
     /// <summary>The field message of Status.</summary>
     public string? Message { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Status>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("code\0message");
 
-    static TTSApi::Status TTSJson::IJsonValue<TTSApi::Status>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Status();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Code = TTSJson::JsonRead.Int32(ref reader); break;
-                case 1: message.Message = TTSJson::JsonRead.String(ref reader); break;
-            }
+            case 0: this.Code = TTSJson::JsonRead.Int32(ref reader); break;
+            case 1: this.Message = TTSJson::JsonRead.String(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Status>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Int32(writer, "code"u8, this.Code);
-        TTSJson::JsonWrite.String(writer, "message"u8, this.Message);
-        writer.WriteEndObject();
+        writer.Int32(0, this.Code);
+        writer.String(1, this.Message);
     }
 }

@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message StreamRequest.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::StreamRequest>))]
-public sealed partial class StreamRequest : TTSJson::IMessage<TTSApi::StreamRequest>
+public sealed partial class StreamRequest : TTSJson::Message<TTSApi::StreamRequest>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("tail");
-
     /// <summary>The field tail of StreamRequest.</summary>
     public int? Tail { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::StreamRequest>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("tail");
 
-    static TTSApi::StreamRequest TTSJson::IJsonValue<TTSApi::StreamRequest>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::StreamRequest();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Tail = TTSJson::JsonRead.Int32(ref reader); break;
-            }
+            case 0: this.Tail = TTSJson::JsonRead.Int32(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::StreamRequest>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Int32(writer, "tail"u8, this.Tail);
-        writer.WriteEndObject();
+        writer.Int32(0, this.Tail);
     }
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message File.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::File>))]
-public sealed partial class File : TTSJson::IMessage<TTSApi::File>
+public sealed partial class File : TTSJson::Message<TTSApi::File>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("content\0size\0shape");
-
     /// <summary>The field content of File.</summary>
     public BclJson::Nodes.JsonNode? Content { get; set; }
 
@@ -28,31 +26,25 @@ public sealed partial class File : TTSJson::IMessage<TTSApi::File>
     /// <summary>The field shape of File.</summary>
     public BclJson::Nodes.JsonNode? Shape { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::File>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("content\0size\0shape");
 
-    static TTSApi::File TTSJson::IJsonValue<TTSApi::File>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::File();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Content = BclJson::Nodes.JsonNode.Parse(ref reader); break;
-                case 1: message.Size = BclJson::Nodes.JsonNode.Parse(ref reader); break;
-                case 2: message.Shape = BclJson::Nodes.JsonNode.Parse(ref reader); break;
-            }
+            case 0: this.Content = BclJson::Nodes.JsonNode.Parse(ref reader); break;
+            case 1: this.Size = BclJson::Nodes.JsonNode.Parse(ref reader); break;
+            case 2: this.Shape = BclJson::Nodes.JsonNode.Parse(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::File>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Node(writer, "content"u8, this.Content);
-        TTSJson::JsonWrite.Node(writer, "size"u8, this.Size);
-        TTSJson::JsonWrite.Node(writer, "shape"u8, this.Shape);
-        writer.WriteEndObject();
+        writer.Node(0, this.Content);
+        writer.Node(1, this.Size);
+        writer.Node(2, this.Shape);
     }
 }

@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message Looped.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::Looped>))]
-public sealed partial class Looped : TTSJson::IMessage<TTSApi::Looped>
+public sealed partial class Looped : TTSJson::Message<TTSApi::Looped>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("loop");
-
     /// <summary>The field loop of Looped.</summary>
     public BclJson::Nodes.JsonNode? Loop { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::Looped>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("loop");
 
-    static TTSApi::Looped TTSJson::IJsonValue<TTSApi::Looped>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::Looped();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Loop = BclJson::Nodes.JsonNode.Parse(ref reader); break;
-            }
+            case 0: this.Loop = BclJson::Nodes.JsonNode.Parse(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::Looped>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Node(writer, "loop"u8, this.Loop);
-        writer.WriteEndObject();
+        writer.Node(0, this.Loop);
     }
 }

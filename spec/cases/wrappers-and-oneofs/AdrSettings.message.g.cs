@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message ADRSettings.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::AdrSettings>))]
-public sealed partial class AdrSettings : TTSJson::IMessage<TTSApi::AdrSettings>
+public sealed partial class AdrSettings : TTSJson::Message<TTSApi::AdrSettings>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("static\0dynamic\0disabled");
-
     /// <summary>The field static of ADRSettings.</summary>
     /// <remarks>Excludes the other members of the oneof mode; see <see cref="ModeCase"/>.</remarks>
     public TTSApi::AdrSettingsStaticMode? Static { get; set; }
@@ -60,32 +58,26 @@ public sealed partial class AdrSettings : TTSJson::IMessage<TTSApi::AdrSettings>
     /// <summary>The message with its member Disabled set.</summary>
     public static implicit operator TTSApi::AdrSettings(TTSApi::AdrSettingsDisabledMode value) => new() { Disabled = value };
 
-    static string? TTSJson::IMessage<TTSApi::AdrSettings>.FullName => "ttn.lorawan.v3.ADRSettings";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("static\0dynamic\0disabled", "ttn.lorawan.v3.ADRSettings");
 
-    static TTSApi::AdrSettings TTSJson::IJsonValue<TTSApi::AdrSettings>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::AdrSettings();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Static = TTSJson::JsonRead.Value<TTSApi::AdrSettingsStaticMode>(ref reader); break;
-                case 1: message.Dynamic = TTSJson::JsonRead.Value<TTSApi::AdrSettingsDynamic>(ref reader); break;
-                case 2: message.Disabled = TTSJson::JsonRead.Value<TTSApi::AdrSettingsDisabledMode>(ref reader); break;
-            }
+            case 0: TTSJson::JsonRead.Message(ref reader, this.Static = new()); break;
+            case 1: TTSJson::JsonRead.Message(ref reader, this.Dynamic = new()); break;
+            case 2: TTSJson::JsonRead.Message(ref reader, this.Disabled = new()); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::AdrSettings>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
         TTSJson::Oneof.AtMostOne("ADRSettings.mode", (this.Static is null ? 0 : 1) + (this.Dynamic is null ? 0 : 1) + (this.Disabled is null ? 0 : 1));
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Object(writer, "static"u8, this.Static);
-        TTSJson::JsonWrite.Object(writer, "dynamic"u8, this.Dynamic);
-        TTSJson::JsonWrite.Object(writer, "disabled"u8, this.Disabled);
-        writer.WriteEndObject();
+        writer.Message(0, this.Static);
+        writer.Message(1, this.Dynamic);
+        writer.Message(2, this.Disabled);
     }
 }

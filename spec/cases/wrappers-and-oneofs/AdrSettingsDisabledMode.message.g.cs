@@ -15,20 +15,18 @@ namespace TheThingsStack.V3;
 /// <summary>The message ADRSettingsDisabledMode.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::AdrSettingsDisabledMode>))]
-public sealed partial class AdrSettingsDisabledMode : TTSJson::IMessage<TTSApi::AdrSettingsDisabledMode>
+public sealed partial class AdrSettingsDisabledMode : TTSJson::Message<TTSApi::AdrSettingsDisabledMode>
 {
-    static string? TTSJson::IMessage<TTSApi::AdrSettingsDisabledMode>.FullName => "ttn.lorawan.v3.ADRSettings.DisabledMode";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("", "ttn.lorawan.v3.ADRSettings.DisabledMode");
 
-    static TTSApi::AdrSettingsDisabledMode TTSJson::IJsonValue<TTSApi::AdrSettingsDisabledMode>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        reader.Skip();
-        return new();
     }
 
-    void TTSJson::IJsonValue<TTSApi::AdrSettingsDisabledMode>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
     }
 }

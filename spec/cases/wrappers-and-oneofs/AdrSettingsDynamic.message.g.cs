@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message ADRSettings_dynamic.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::AdrSettingsDynamic>))]
-public sealed partial class AdrSettingsDynamic : TTSJson::IMessage<TTSApi::AdrSettingsDynamic>
+public sealed partial class AdrSettingsDynamic : TTSJson::Message<TTSApi::AdrSettingsDynamic>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("margin");
-
     /// <summary>The field margin of ADRSettings_dynamic.</summary>
     public float? Margin { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::AdrSettingsDynamic>.FullName => null;
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("margin");
 
-    static TTSApi::AdrSettingsDynamic TTSJson::IJsonValue<TTSApi::AdrSettingsDynamic>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::AdrSettingsDynamic();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Margin = TTSJson::JsonRead.Single(ref reader); break;
-            }
+            case 0: this.Margin = TTSJson::JsonRead.Single(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::AdrSettingsDynamic>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Single(writer, "margin"u8, this.Margin);
-        writer.WriteEndObject();
+        writer.Single(0, this.Margin);
     }
 }

@@ -15,34 +15,26 @@ namespace TheThingsStack.V3;
 /// <summary>The message ADRSettingsStaticMode.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::AdrSettingsStaticMode>))]
-public sealed partial class AdrSettingsStaticMode : TTSJson::IMessage<TTSApi::AdrSettingsStaticMode>
+public sealed partial class AdrSettingsStaticMode : TTSJson::Message<TTSApi::AdrSettingsStaticMode>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("tx_power_index");
-
     /// <summary>The field tx_power_index of ADRSettingsStaticMode.</summary>
     public uint? TxPowerIndex { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::AdrSettingsStaticMode>.FullName => "ttn.lorawan.v3.ADRSettings.StaticMode";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("tx_power_index", "ttn.lorawan.v3.ADRSettings.StaticMode");
 
-    static TTSApi::AdrSettingsStaticMode TTSJson::IJsonValue<TTSApi::AdrSettingsStaticMode>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::AdrSettingsStaticMode();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.TxPowerIndex = TTSJson::JsonRead.UInt32(ref reader); break;
-            }
+            case 0: this.TxPowerIndex = TTSJson::JsonRead.UInt32(ref reader); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::AdrSettingsStaticMode>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.UInt32(writer, "tx_power_index"u8, this.TxPowerIndex);
-        writer.WriteEndObject();
+        writer.UInt32(0, this.TxPowerIndex);
     }
 }

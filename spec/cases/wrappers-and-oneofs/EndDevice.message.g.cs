@@ -16,10 +16,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message EndDevice.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::EndDevice>))]
-public sealed partial class EndDevice : TTSJson::IMessage<TTSApi::EndDevice>, TTS::IFieldMaskTarget<TTSApi::EndDevice>
+public sealed partial class EndDevice : TTSJson::Message<TTSApi::EndDevice>, TTS::IFieldMaskTarget<TTSApi::EndDevice>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("mac_settings");
-
     /// <summary>The field mac_settings of EndDevice.</summary>
     public TTSApi::MacSettings? MacSettings { get; set; }
 
@@ -28,27 +26,21 @@ public sealed partial class EndDevice : TTSJson::IMessage<TTSApi::EndDevice>, TT
 
     static TTS::FieldPathTree TTS::IFieldMaskTarget<TTSApi::EndDevice>.FieldPaths => TTSPaths::EndDeviceTree.Value;
 
-    static string? TTSJson::IMessage<TTSApi::EndDevice>.FullName => "ttn.lorawan.v3.EndDevice";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("mac_settings", "ttn.lorawan.v3.EndDevice");
 
-    static TTSApi::EndDevice TTSJson::IJsonValue<TTSApi::EndDevice>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::EndDevice();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.MacSettings = TTSJson::JsonRead.Value<TTSApi::MacSettings>(ref reader); break;
-            }
+            case 0: TTSJson::JsonRead.Message(ref reader, this.MacSettings = new()); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::EndDevice>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Object(writer, "mac_settings"u8, this.MacSettings);
-        writer.WriteEndObject();
+        writer.Message(0, this.MacSettings);
     }
 }

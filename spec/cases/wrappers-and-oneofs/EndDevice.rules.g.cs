@@ -14,5 +14,5 @@ namespace TheThingsStack.V3.Paths;
 
 internal static class EndDeviceRules
 {
-    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::EndDevice>> All => [TTSApi::NsEndDeviceRegistryClient.Get.Rule];
+    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::EndDevice>> All() => [TTSApi::NsEndDeviceRegistryClient.Get.Rule];
 }

@@ -15,10 +15,8 @@ namespace TheThingsStack.V3;
 /// <summary>The message MACSettings.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::MacSettings>))]
-public sealed partial class MacSettings : TTSJson::IMessage<TTSApi::MacSettings>
+public sealed partial class MacSettings : TTSJson::Message<TTSApi::MacSettings>
 {
-    private static readonly TTSJson::PropertyTable s_properties = new("rx1_delay\0rx2_frequency\0supports_32_bit_f_cnt\0adr");
-
     /// <summary>Delay of the first receive window.</summary>
     public TTSApi::RxDelay? Rx1Delay { get; set; }
 
@@ -31,33 +29,27 @@ public sealed partial class MacSettings : TTSJson::IMessage<TTSApi::MacSettings>
     /// <summary>The field adr of MACSettings.</summary>
     public TTSApi::AdrSettings? Adr { get; set; }
 
-    static string? TTSJson::IMessage<TTSApi::MacSettings>.FullName => "ttn.lorawan.v3.MACSettings";
+    /// <inheritdoc/>
+    protected override TTSJson::PropertyTable DescribeMembers() => new("rx1_delay\0rx2_frequency\0supports_32_bit_f_cnt\0adr", "ttn.lorawan.v3.MACSettings");
 
-    static TTSApi::MacSettings TTSJson::IJsonValue<TTSApi::MacSettings>.ReadFrom(ref BclJson::Utf8JsonReader reader)
+    /// <inheritdoc/>
+    protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
     {
-        TTSJson::PropertyTable.Start(ref reader);
-        var message = new TTSApi::MacSettings();
-        while (s_properties.Next(ref reader, out var index))
+        switch (index)
         {
-            switch (index)
-            {
-                case 0: message.Rx1Delay = TTSJson::JsonRead.Value<TTSApi::RxDelay>(ref reader); break;
-                case 1: message.Rx2Frequency = TTSJson::JsonRead.UInt64(ref reader); break;
-                case 2: message.Supports32BitFCnt = TTSJson::JsonRead.Boolean(ref reader); break;
-                case 3: message.Adr = TTSJson::JsonRead.Value<TTSApi::AdrSettings>(ref reader); break;
-            }
+            case 0: this.Rx1Delay = new(TTSApi::RxDelay.s_table.Read(ref reader)); break;
+            case 1: this.Rx2Frequency = TTSJson::JsonRead.UInt64(ref reader); break;
+            case 2: this.Supports32BitFCnt = TTSJson::JsonRead.Boolean(ref reader); break;
+            case 3: TTSJson::JsonRead.Message(ref reader, this.Adr = new()); break;
         }
-
-        return message;
     }
 
-    void TTSJson::IJsonValue<TTSApi::MacSettings>.WriteTo(BclJson::Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    protected override void WriteMembers(TTSJson::MessageWriter writer)
     {
-        writer.WriteStartObject();
-        TTSJson::JsonWrite.Value(writer, "rx1_delay"u8, this.Rx1Delay);
-        TTSJson::JsonWrite.UInt64(writer, "rx2_frequency"u8, this.Rx2Frequency);
-        TTSJson::JsonWrite.Boolean(writer, "supports_32_bit_f_cnt"u8, this.Supports32BitFCnt);
-        TTSJson::JsonWrite.Object(writer, "adr"u8, this.Adr);
-        writer.WriteEndObject();
+        writer.Enum(0, this.Rx1Delay?._value, TTSApi::RxDelay.s_table);
+        writer.UInt64(1, this.Rx2Frequency);
+        writer.Boolean(2, this.Supports32BitFCnt);
+        writer.Message(3, this.Adr);
     }
 }

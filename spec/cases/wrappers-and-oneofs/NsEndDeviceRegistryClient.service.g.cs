@@ -74,7 +74,7 @@ public sealed partial class NsEndDeviceRegistryClient
         public const string Paths = "mac_settings.*";
 
         /// <summary>The rule as the client applies it before it sends a mask.</summary>
-        public static TTS::FieldMaskRule<TTSApi::EndDevice> Rule { get; } = new("NsEndDeviceRegistry/Get", "Network Server", false, Paths, static () => TTSPaths::EndDeviceRules.All);
+        public static TTS::FieldMaskRule<TTSApi::EndDevice> Rule { get; } = new("NsEndDeviceRegistry/Get", "Network Server", false, Paths, new(TTSPaths::EndDeviceRules.All));
 
         /// <summary>Everything that the RPC can return, in as few paths as possible.</summary>
         public static TTS::FieldMask<TTSApi::EndDevice> Fields => Rule.Fields;

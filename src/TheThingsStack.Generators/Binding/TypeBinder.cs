@@ -250,6 +250,7 @@ internal sealed class TypeBinder
         var taken = new HashSet<string>(StringComparer.Ordinal)
         {
             name, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Paths",
+            "DescribeMembers", "ReadMember", "WriteMembers",
         };
         var oneofs = (rules?.Oneofs ?? []).Select(o => (o.Key, Members: o.Value.Where(m => schema.Properties.Exists(p => p.Name == m)).ToList())).Where(static o => o.Members.Count > 0).ToList();
         foreach (var (oneof, _) in oneofs)

@@ -16,15 +16,15 @@ internal static class EnumEmitter
         writer.Line($"[BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::{name}>))]");
         using (writer.Block($"public readonly partial struct {name} : TTSJson::IOpenEnum<TTSApi::{name}>, global::System.IEquatable<TTSApi::{name}>"))
         {
-            writer.Line($"private static readonly TTSJson::OpenEnumTable s_table = new({Table(model)});");
-            writer.Line("private readonly TTSJson::OpenEnumValue _value;");
+            writer.Line($"internal static readonly TTSJson::OpenEnumTable s_table = new({Table(model)});");
+            writer.Line("internal readonly TTSJson::OpenEnumValue _value;");
             writer.Line();
             writer.Line($"private {name}(int number) => _value = new(number);");
             writer.Line();
             writer.Line("/// <summary>The value of a wire name, an alias or digits; any other text is kept as an unknown value.</summary>");
             writer.Line($"public {name}(string name) => _value = s_table.Parse(name);");
             writer.Line();
-            writer.Line($"private {name}(TTSJson::OpenEnumValue value) => _value = value;");
+            writer.Line($"internal {name}(TTSJson::OpenEnumValue value) => _value = value;");
             writer.Line();
             foreach (var value in model.Values)
                 EmitValue(writer, model, value);

@@ -20,7 +20,7 @@ internal static class MaskRuleEmitter
             writer.Line($"public const string Paths = {Escape.Literal(mask.Paths)};");
             writer.Line();
             writer.Line("/// <summary>The rule as the client applies it before it sends a mask.</summary>");
-            writer.Line($"public static TTS::FieldMaskRule<{type}> Rule {{ get; }} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(Signature.ServerName(method.Server))}, {(mask.Writes ? "true" : "false")}, Paths, static () => TTSPaths::{mask.Message}Rules.All{deletes});");
+            writer.Line($"public static TTS::FieldMaskRule<{type}> Rule {{ get; }} = new({Escape.Literal(method.Rpc)}, {Escape.Literal(Signature.ServerName(method.Server))}, {(mask.Writes ? "true" : "false")}, Paths, new(TTSPaths::{mask.Message}Rules.All){deletes});");
             writer.Line();
             writer.Line($"/// <summary>Everything that the RPC can {(mask.Writes ? "store" : "return")}, in as few paths as possible.</summary>");
             writer.Line($"public static TTS::FieldMask<{type}> Fields => Rule.Fields;");
@@ -54,7 +54,7 @@ internal static class MaskRuleEmitter
         using (writer.Block($"internal static class {target.Message}Rules"))
         {
             var rules = string.Join(", ", target.Holders.Select(static holder => $"TTSApi::{holder}.Rule"));
-            writer.Line($"internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::{target.Message}>> All => [{rules}];");
+            writer.Line($"internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::{target.Message}>> All() => [{rules}];");
         }
 
         return writer.ToString();

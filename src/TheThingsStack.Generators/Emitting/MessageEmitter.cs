@@ -11,14 +11,8 @@ internal static class MessageEmitter
         Docs.Summary(writer, message.Summary, $"The message {message.WireName}.");
         writer.Line(GeneratedCode.Attribute);
         writer.Line($"[BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::{message.Name}>))]");
-        using (writer.Block($"public sealed partial class {message.Name} : {Interfaces(message)}"))
+        using (writer.Block($"public sealed partial class {message.Name} : {Bases(message)}"))
         {
-            if (message.Fields.Count > 0)
-            {
-                writer.Line($"private static readonly TTSJson::PropertyTable s_properties = new({Escape.Literal(string.Join("\0", message.Fields.Select(static f => f.WireName)))});");
-                writer.Line();
-            }
-
             foreach (var field in message.Fields)
                 EmitProperty(writer, message, field);
             foreach (var oneof in message.Oneofs)
@@ -27,7 +21,7 @@ internal static class MessageEmitter
                 EmitPaths(writer, message);
             if (message.IsUnion || message.IsTextIdentifier)
                 EmitConversions(writer, message);
-            EmitFullName(writer, message);
+            EmitDescription(writer, message);
             EmitRead(writer, message);
             EmitWrite(writer, message);
         }
@@ -35,8 +29,8 @@ internal static class MessageEmitter
         return writer.ToString();
     }
 
-    private static string Interfaces(MessageModel message) =>
-        $"TTSJson::IMessage<TTSApi::{message.Name}>" + (message.IsMaskTarget ? $", TTS::IFieldMaskTarget<TTSApi::{message.Name}>" : "");
+    private static string Bases(MessageModel message) =>
+        $"TTSJson::Message<TTSApi::{message.Name}>" + (message.IsMaskTarget ? $", TTS::IFieldMaskTarget<TTSApi::{message.Name}>" : "");
 
     private static void EmitProperty(SourceWriter writer, MessageModel message, FieldModel field)
     {
@@ -92,27 +86,22 @@ internal static class MessageEmitter
         }
     }
 
-    private static void EmitFullName(SourceWriter writer, MessageModel message)
+    private static void EmitDescription(SourceWriter writer, MessageModel message)
     {
-        var name = message.FullName is null ? "null" : Escape.Literal(message.FullName);
-        writer.Line($"static string? TTSJson::IMessage<TTSApi::{message.Name}>.FullName => {name};");
+        var names = Escape.Literal(string.Join("\0", message.Fields.Select(static f => f.WireName)));
+        var fullName = message.FullName is null ? "" : $", {Escape.Literal(message.FullName)}";
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override TTSJson::PropertyTable DescribeMembers() => new({names}{fullName});");
         writer.Line();
     }
 
     private static void EmitRead(SourceWriter writer, MessageModel message)
     {
-        using (writer.Block($"static TTSApi::{message.Name} TTSJson::IJsonValue<TTSApi::{message.Name}>.ReadFrom(ref BclJson::Utf8JsonReader reader)"))
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)"))
         {
-            writer.Line("TTSJson::PropertyTable.Start(ref reader);");
-            if (message.Fields.Count == 0)
-            {
-                writer.Line("reader.Skip();");
-                writer.Line("return new();");
-            }
-            else
-            {
+            if (message.Fields.Count > 0)
                 EmitReadFields(writer, message);
-            }
         }
 
         writer.Line();
@@ -120,21 +109,17 @@ internal static class MessageEmitter
 
     private static void EmitReadFields(SourceWriter writer, MessageModel message)
     {
-        writer.Line($"var message = new TTSApi::{message.Name}();");
-        using (writer.Block("while (s_properties.Next(ref reader, out var index))"))
         using (writer.Block("switch (index)"))
         {
             for (var i = 0; i < message.Fields.Count; i++)
-                writer.Line($"case {i}: message.{message.Fields[i].Name} = {TypeText.Read(message.Fields[i].Type)}; break;");
+                writer.Line($"case {i}: {TypeText.Read(message.Fields[i].Type, "this." + message.Fields[i].Name)}; break;");
         }
-
-        writer.Line();
-        writer.Line("return message;");
     }
 
     private static void EmitWrite(SourceWriter writer, MessageModel message)
     {
-        using (writer.Block($"void TTSJson::IJsonValue<TTSApi::{message.Name}>.WriteTo(BclJson::Utf8JsonWriter writer)"))
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("protected override void WriteMembers(TTSJson::MessageWriter writer)"))
         {
             foreach (var oneof in message.Oneofs.Where(static o => o.Members.Count > 1))
             {
@@ -142,10 +127,8 @@ internal static class MessageEmitter
                 writer.Line($"TTSJson::Oneof.AtMostOne({Escape.Literal(message.WireName + "." + oneof.WireName)}, {set});");
             }
 
-            writer.Line("writer.WriteStartObject();");
-            foreach (var field in message.Fields)
-                writer.Line(TypeText.Write(field.Type, "writer", field.WireName, "this." + field.Name));
-            writer.Line("writer.WriteEndObject();");
+            for (var i = 0; i < message.Fields.Count; i++)
+                writer.Line($"writer.{TypeText.WriteMember(message.Fields[i].Type, i, "this." + message.Fields[i].Name)};");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class PathsEmitter
 
     public static string Emit(PathsModel paths)
     {
-        var writer = SourceWriter.File(GeneratedCode.PathsNamespace, usesPaths: true);
+        var writer = SourceWriter.File(GeneratedCode.PathsNamespace, usesPaths: true, hasNullable: false);
         EmitTree(writer, paths);
         if (paths.IsRoot)
             EmitRoot(writer, paths);

@@ -31,14 +31,33 @@ internal static class TypeText
     /// <summary>The type of a value that stands by itself or in a list or map: any JSON value includes null.</summary>
     public static string Element(TypeModel type) => Of(type) + (type.Kind == TypeKind.Node ? "?" : "");
 
-    /// <summary>The expression that reads a value that is not null.</summary>
-    public static string Read(TypeModel type) => type.Kind switch
+    /// <summary>The expression that reads a member whose value is not null.</summary>
+    public static string Read(TypeModel type, string member) => type.Kind switch
     {
-        TypeKind.Node => "BclJson::Nodes.JsonNode.Parse(ref reader)",
-        TypeKind.Any or TypeKind.Domain or TypeKind.Enum or TypeKind.Message or TypeKind.Mask => $"TTSJson::JsonRead.Value<{Of(type)}>(ref reader)",
-        TypeKind.List => $"TTSJson::JsonRead.List<{ListArguments(type)}>(ref reader)",
-        TypeKind.Map => $"TTSJson::JsonRead.Map<{MapArguments(type)}>(ref reader)",
-        _ => $"TTSJson::JsonRead.{Verb(type.Kind).Replace("Number", "")}(ref reader)",
+        TypeKind.Node => $"{member} = BclJson::Nodes.JsonNode.Parse(ref reader)",
+        TypeKind.Message => $"TTSJson::JsonRead.Message(ref reader, {member} = new())",
+        TypeKind.Enum => $"{member} = new({Of(type)}.s_table.Read(ref reader))",
+        TypeKind.Any or TypeKind.Domain or TypeKind.Mask => $"{member} = TTSJson::JsonRead.Value<{Of(type)}>(ref reader)",
+        TypeKind.List => $"{member} = TTSJson::JsonRead.List<{ListArguments(type)}>(ref reader)",
+        TypeKind.Map => $"{member} = TTSJson::JsonRead.Map<{MapArguments(type)}>(ref reader)",
+        _ => $"{member} = TTSJson::JsonRead.{Verb(type.Kind).Replace("Number", "")}(ref reader)",
+    };
+
+    /// <summary>The call that writes a member of a message, if it is not null.</summary>
+    public static string WriteMember(TypeModel type, int place, string member) => type.Kind switch
+    {
+        TypeKind.Enum => $"Enum({place}, {member}?._value, {Of(type)}.s_table)",
+        TypeKind.Domain => $"{(type.Name == "AesKey" ? "Key" : "Value")}({place}, {member})",
+        TypeKind.Any or TypeKind.Mask => $"Object({place}, {member})",
+        TypeKind.Struct or TypeKind.Node => $"Node({place}, {member})",
+        TypeKind.List => type.Element!.Kind switch
+        {
+            TypeKind.Message => $"Messages({place}, {member})",
+            TypeKind.Text => $"Strings({place}, {member})",
+            _ => $"List<{ListArguments(type)}>({place}, {member})",
+        },
+        TypeKind.Map => $"Map<{MapArguments(type)}>({place}, {member})",
+        _ => $"{Verb(type.Kind)}({place}, {member})",
     };
 
     /// <summary>The statement that writes a member, if it is not null.</summary>
@@ -68,7 +87,6 @@ internal static class TypeText
     };
 
     private static bool IsValue(TypeModel type) => type.Kind is TypeKind.Any or TypeKind.Domain or TypeKind.Enum or TypeKind.Message or TypeKind.Mask;
-
 
     private static string Key(TypeModel type) => Of(new(type.Key));
 

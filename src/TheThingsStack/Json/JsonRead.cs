@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
@@ -36,11 +38,15 @@ public static class JsonRead
 
     /// <summary>Reads a signed 64-bit integer, as a string or as a number.</summary>
     public static long Int64(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) ? value : Integer<long>(ref reader);
+        (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value)) || (IsPlain(ref reader) && Utf8Parser.TryParse(reader.ValueSpan, out value, out var length) && length == reader.ValueSpan.Length)
+            ? value
+            : Integer<long>(ref reader);
 
     /// <summary>Reads an unsigned 64-bit integer, as a string or as a number.</summary>
     public static ulong UInt64(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out var value) ? value : Integer<ulong>(ref reader);
+        (reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out var value)) || (IsPlain(ref reader) && Utf8Parser.TryParse(reader.ValueSpan, out value, out var length) && length == reader.ValueSpan.Length)
+            ? value
+            : Integer<ulong>(ref reader);
 
     /// <summary>Reads a single-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static float Single(ref Utf8JsonReader reader) =>
@@ -63,8 +69,23 @@ public static class JsonRead
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw Unexpected(ref reader, "an object");
+#if NET9_0_OR_GREATER
+        var element = JsonElement.ParseValue(ref reader);
+        var json = JsonMarshal.GetRawUtf8Value(element);
+        if (!Utf8.IsValid(json) || json.IndexOf("\\u"u8) >= 0)
+            CheckTexts(json);
+        return JsonObject.Create(element)!;
+#else
         CheckTexts(reader);
         return (JsonObject)JsonNode.Parse(ref reader)!;
+#endif
+    }
+
+    /// <summary>Reads the members of an object into a message; unknown ones and nulls are passed over.</summary>
+    public static void Message(ref Utf8JsonReader reader, Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        message.ReadMembers(ref reader);
     }
 
     /// <summary>Reads a message, an enumeration or a domain value.</summary>
@@ -77,14 +98,29 @@ public static class JsonRead
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw Unexpected(ref reader, "an array");
-        var items = new List<T>();
+        var few = default(Few<T>);
+        List<T>? many = null;
+        var count = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.Null)
-                items.Add(TCodec.Read(ref reader));
+            if (reader.TokenType == JsonTokenType.Null)
+                continue;
+            var item = TCodec.Read(ref reader);
+            if (count < Few<T>.Capacity)
+                few[count] = item;
+            else
+                (many ??= ToList(few, count, count * 4)).Add(item);
+            count++;
         }
 
-        return items;
+        return many ?? ToList(few, count, count);
+    }
+
+    private static List<T> ToList<T>(in Few<T> few, int count, int capacity)
+    {
+        var list = new List<T>(capacity);
+        list.AddRange(((ReadOnlySpan<T>)few)[..count]);
+        return list;
     }
 
     /// <summary>Reads an array of messages, enumerations or domain values.</summary>
@@ -116,6 +152,10 @@ public static class JsonRead
     public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) =>
         new($"Expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex.ToString(CultureInfo.InvariantCulture)}.");
 
+    /// <summary>Whether the reader is on a string whose bytes are its text.</summary>
+    internal static bool IsPlain(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped;
+
     /// <summary>The text of the string or the name that the reader is on.</summary>
     internal static string Text(ref Utf8JsonReader reader)
     {
@@ -128,6 +168,15 @@ public static class JsonRead
             throw NotUnicode(e);
         }
     }
+
+#if NET9_0_OR_GREATER
+    private static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        CheckTexts(reader);
+    }
+#endif
 
     // A node reads its texts only when it is asked for them: too late to say that the message is damaged.
     private static void CheckTexts(Utf8JsonReader reader)

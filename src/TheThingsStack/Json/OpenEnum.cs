@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using TheThingsStack.Http;
 
@@ -24,9 +25,15 @@ public readonly record struct OpenEnumValue(int Number, string? Text = null);
 /// <summary>The names and numbers of one enumeration.</summary>
 public sealed class OpenEnumTable
 {
+    // What has more than a few values, or numbers far apart, is looked up.
+    private const int MostEncoded = 256;
+
     private readonly bool _numeric;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _names = [];
+    private readonly Utf8Names _utf8;
+    private readonly int[] _utf8Numbers;
+    private byte[]?[]? _encoded;
 
     /// <summary>Builds the table.</summary>
     /// <param name="numeric">Whether the value travels as a number.</param>
@@ -48,6 +55,8 @@ public sealed class OpenEnumTable
         var further = aliases is null ? [] : aliases.Split('\0');
         for (var i = 0; i + 1 < further.Length; i += 2)
             _numbers.TryAdd(further[i], int.Parse(further[i + 1], CultureInfo.InvariantCulture));
+        _utf8 = new([.. _numbers.Keys.Select(Encoding.UTF8.GetBytes)]);
+        _utf8Numbers = [.. _numbers.Values];
     }
 
     /// <summary>The value of a name, an alias or digits; an unknown text is kept.</summary>
@@ -69,7 +78,7 @@ public sealed class OpenEnumTable
     /// <summary>Reads a name or a number: the server writes one enumeration in either form, depending on the message around it.</summary>
     public OpenEnumValue Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => Parse(JsonRead.Text(ref reader)),
+        JsonTokenType.String => TryFind(ref reader, out var number) ? new(number) : Parse(JsonRead.Text(ref reader)),
         JsonTokenType.Number => new(JsonRead.Int32(ref reader)),
         _ => throw JsonRead.Unexpected(ref reader, "the name or number of an enumeration value"),
     };
@@ -84,5 +93,34 @@ public sealed class OpenEnumTable
             writer.WriteStringValue(name);
         else
             writer.WriteNumberValue(value.Number);
+    }
+
+    /// <summary>The value as JSON text, where that is nothing but its name or its number; null where it has to be written.</summary>
+    internal byte[]? Encoded(OpenEnumValue value)
+    {
+        var encoded = _encoded ??= Encode();
+        return value.Text is null && (uint)value.Number < (uint)encoded.Length ? encoded[value.Number] : null;
+    }
+
+    private byte[]?[] Encode()
+    {
+        var encoded = new byte[]?[Math.Clamp(_names.Keys.DefaultIfEmpty(-1).Max() + 1, 0, MostEncoded)];
+        for (var number = 0; number < encoded.Length; number++)
+        {
+            if (_numeric)
+                encoded[number] = Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+            else if (_names.TryGetValue(number, out var name) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+                encoded[number] = Encoding.UTF8.GetBytes($"\"{name}\"");
+        }
+
+        return encoded;
+    }
+
+    // Names are found without a string being made of each.
+    private bool TryFind(ref Utf8JsonReader reader, out int number)
+    {
+        var index = reader.HasValueSequence || reader.ValueIsEscaped ? -1 : _utf8.Find(reader.ValueSpan);
+        number = index < 0 ? 0 : _utf8Numbers[index];
+        return index >= 0;
     }
 }

@@ -1,35 +1,29 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TheThingsStack.Json;
 
-/// <summary>The property names of one message, found from their UTF-8 bytes without making a string.</summary>
+/// <summary>The property names of one message: found from their UTF-8 bytes without making a string, and ready to be written.</summary>
 public sealed class PropertyTable
 {
-    private readonly byte[][] _names;
-    private readonly int[] _slots;
-    private PropertyTable? _camelCase;
+    private readonly Utf8Names _names;
+    private Utf8Names? _camelCase;
+    private byte[][]? _encoded;
+    private byte[][]? _encodedRelaxed;
 
     /// <summary>Builds the table.</summary>
     /// <param name="names">The names in order, separated by <c>\0</c>.</param>
-    public PropertyTable(string names)
-        : this(Split(names))
+    /// <param name="fullName">The full protobuf name of the message; null where it is not known.</param>
+    public PropertyTable(string names, string? fullName = null)
     {
+        ArgumentNullException.ThrowIfNull(names);
+        _names = new(names.Length == 0 ? [] : Array.ConvertAll(names.Split('\0'), Encoding.UTF8.GetBytes));
+        FullName = fullName;
     }
 
-    private PropertyTable(byte[][] names)
-    {
-        _names = names;
-        _slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_names.Length * 2 + 1))];
-        for (var i = 0; i < _names.Length; i++)
-        {
-            var slot = Hash(_names[i]) & (_slots.Length - 1);
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = i + 1;
-        }
-    }
+    /// <summary>The full protobuf name of the message; null where it is not known.</summary>
+    public string? FullName { get; }
 
     /// <summary>Goes to the next property of the table that has a value; unknown properties and nulls are passed over.</summary>
     /// <param name="reader">A reader inside the object; left on the first token of the value.</param>
@@ -37,13 +31,22 @@ public sealed class PropertyTable
     /// <returns>False at the end of the object.</returns>
     public bool Next(ref Utf8JsonReader reader, out int index)
     {
+        index = -1;
+        return MoveNext(ref reader, ref index);
+    }
+
+    /// <summary>Goes to the next property, which is likely to be the one after the last: the server writes them in order.</summary>
+    internal bool MoveNext(ref Utf8JsonReader reader, ref int index)
+    {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            index = Find(ref reader);
+            var found = Find(ref reader, index + 1);
             reader.Read();
+            if (found >= 0)
+                index = found;
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
-            if (index >= 0)
+            if (found >= 0)
                 return true;
             reader.Skip();
         }
@@ -59,31 +62,50 @@ public sealed class PropertyTable
             throw JsonRead.Unexpected(ref reader, "an object");
     }
 
-    private static byte[][] Split(string names)
+    /// <summary>Each name as it is written in an object: <c>,"name":</c>.</summary>
+    internal byte[][] Encoded(JavaScriptEncoder? encoder)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return names.Length == 0 ? [] : Array.ConvertAll(names.Split('\0'), Encoding.UTF8.GetBytes);
+        if (encoder is null)
+            return _encoded ??= Encode(null);
+        return ReferenceEquals(encoder, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) ? _encodedRelaxed ??= Encode(encoder) : Encode(encoder);
     }
 
-    private int Find(ref Utf8JsonReader reader)
+    private byte[][] Encode(JavaScriptEncoder? encoder)
+    {
+        var encoded = new byte[_names.Count][];
+        for (var i = 0; i < encoded.Length; i++)
+            encoded[i] = [(byte)',', (byte)'"', .. JsonEncodedText.Encode(_names[i], encoder).EncodedUtf8Bytes, (byte)'"', (byte)':'];
+        return encoded;
+    }
+
+    private int Find(ref Utf8JsonReader reader, int likely)
     {
         if (reader.HasValueSequence || reader.ValueIsEscaped)
             return FindWithCase(Encoding.UTF8.GetBytes(JsonRead.Text(ref reader)));
-        return FindWithCase(reader.ValueSpan);
+        var name = reader.ValueSpan;
+        return likely < _names.Count && name.SequenceEqual(_names[likely]) ? likely : FindWithCase(name);
     }
 
     // Some answers of the server name fields in camelCase; snake_case is the rule, so only a miss pays for this.
     private int FindWithCase(ReadOnlySpan<byte> name)
     {
-        var index = Find(name);
+        var index = _names.Find(name);
         if (index >= 0 || name.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0)
             return index;
-        _camelCase ??= new PropertyTable(Array.ConvertAll(_names, ToCamelCase));
+        _camelCase ??= ToCamelCase();
         return _camelCase.Find(name);
     }
 
+    private Utf8Names ToCamelCase()
+    {
+        var names = new byte[_names.Count][];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = ToCamelCase(_names[i]);
+        return new(names);
+    }
+
     // protobuf's own rule: an underscore is left out, and a letter after it is a capital.
-    private static byte[] ToCamelCase(byte[] name)
+    private static byte[] ToCamelCase(ReadOnlySpan<byte> name)
     {
         var camel = new byte[name.Length];
         var length = 0;
@@ -94,36 +116,5 @@ public sealed class PropertyTable
         }
 
         return camel[..length];
-    }
-
-    private int Find(ReadOnlySpan<byte> name)
-    {
-        for (var slot = Hash(name) & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
-        {
-            var index = _slots[slot] - 1;
-            if (name.SequenceEqual(_names[index]))
-                return index;
-        }
-
-        return -1;
-    }
-
-    // Length, first and last eight bytes: names of one message rarely agree in all of them, and equality is checked afterwards.
-    private static int Hash(ReadOnlySpan<byte> name)
-    {
-        ulong mixed;
-        if (name.Length >= 8)
-        {
-            mixed = MemoryMarshal.Read<ulong>(name) * 31 + MemoryMarshal.Read<ulong>(name[^8..]);
-        }
-        else
-        {
-            mixed = 0;
-            foreach (var c in name)
-                mixed = (mixed << 8) | c;
-        }
-
-        mixed = (mixed + (ulong)name.Length) * 0x9E3779B97F4A7C15;
-        return (int)(mixed >> 40);
     }
 }

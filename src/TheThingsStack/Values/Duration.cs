@@ -104,7 +104,7 @@ public readonly struct Duration
     /// <inheritdoc/>
     public static Duration ReadFrom(ref Utf8JsonReader reader)
     {
-        Span<char> text = stackalloc char[JsonText.MaxLength];
+        Span<char> text = stackalloc char[JsonText.RoomFor(ref reader)];
         return TryParse(text[..JsonText.Read(ref reader, text)], null, out var result) ? result : throw new JsonException(Expectation);
     }
 

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Numerics;
 using System.Text.Json;
+using TheThingsStack.Json;
+using Base64 = System.Buffers.Text.Base64;
 
 namespace TheThingsStack.Values;
 
@@ -96,6 +97,14 @@ internal static class FixedBytes
     }
 
     public static T ReadFrom<T>(ref Utf8JsonReader reader)
+        where T : struct, IFixedBytes<T>
+    {
+        if (JsonRead.IsPlain(ref reader) && reader.ValueSpan.Length == T.Size * 2 && Hex.TryRead(reader.ValueSpan, T.Size, out var plain))
+            return T.FromBits(plain);
+        return ReadOther<T>(ref reader);
+    }
+
+    private static T ReadOther<T>(ref Utf8JsonReader reader)
         where T : struct, IFixedBytes<T>
     {
         Span<byte> room = stackalloc byte[JsonText.MaxLength];

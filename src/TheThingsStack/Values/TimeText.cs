@@ -13,8 +13,16 @@ internal static class TimeText
     public static bool TryTake(ref ReadOnlySpan<char> text, int digits, out int number)
     {
         number = 0;
-        if (text.Length < digits || !int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        if (text.Length < digits)
             return false;
+        for (var i = 0; i < digits; i++)
+        {
+            var digit = (uint)(text[i] - '0');
+            if (digit > 9)
+                return false;
+            number = (number * 10) + (int)digit;
+        }
+
         text = text[digits..];
         return true;
     }

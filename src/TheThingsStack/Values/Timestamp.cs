@@ -115,7 +115,7 @@ public readonly struct Timestamp
     /// <inheritdoc/>
     public static Timestamp ReadFrom(ref Utf8JsonReader reader)
     {
-        Span<char> text = stackalloc char[JsonText.MaxLength];
+        Span<char> text = stackalloc char[JsonText.RoomFor(ref reader)];
         return TryParse(text[..JsonText.Read(ref reader, text)], null, out var result) ? result : throw new JsonException(Expectation);
     }
 

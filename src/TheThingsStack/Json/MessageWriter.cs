@@ -1,0 +1,276 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Base64Text = System.Buffers.Text.Base64;
+
+namespace TheThingsStack.Json;
+
+/// <summary>
+/// Writes the members of generated messages, each by its place in the table of names. A null value is not written: absent and null are one on this API.
+/// For generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class MessageWriter
+{
+    // What both encoders of System.Text.Json write as it is.
+    private static readonly SearchValues<char> s_plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !#$%()*,-./:;=?@[]^_{|}~");
+
+    /// <summary>Writes text.</summary>
+    public void String(int name, string? value)
+    {
+        if (value is null)
+            return;
+        Name(name);
+        Text(value);
+    }
+
+    /// <summary>Writes true or false.</summary>
+    public void Boolean(int name, bool? value)
+    {
+        if (value is not { } present)
+            return;
+        Name(name);
+        Raw(present ? "true"u8 : "false"u8);
+    }
+
+    /// <summary>Writes a signed 32-bit integer as a number.</summary>
+    public void Int32(int name, int? value)
+    {
+        if (value is { } present)
+            Number(name, present);
+    }
+
+    /// <summary>Writes an unsigned 32-bit integer as a number.</summary>
+    public void UInt32(int name, uint? value)
+    {
+        if (value is { } present)
+            Number(name, present);
+    }
+
+    /// <summary>Writes a signed 64-bit integer as a string of digits.</summary>
+    public void Int64(int name, long? value)
+    {
+        if (value is { } present)
+            Quoted(name, present, LongestNumber);
+    }
+
+    /// <summary>Writes an unsigned 64-bit integer as a string of digits.</summary>
+    public void UInt64(int name, ulong? value)
+    {
+        if (value is { } present)
+            Quoted(name, present, LongestNumber);
+    }
+
+    /// <summary>Writes a signed 64-bit integer as a number.</summary>
+    public void Int64Number(int name, long? value)
+    {
+        if (value is { } present)
+            Number(name, present);
+    }
+
+    /// <summary>Writes an unsigned 64-bit integer as a number.</summary>
+    public void UInt64Number(int name, ulong? value)
+    {
+        if (value is { } present)
+            Number(name, present);
+    }
+
+    /// <summary>Writes a single-precision number.</summary>
+    public void Single(int name, float? value)
+    {
+        if (value is not { } present)
+            return;
+        Name(name);
+        JsonWrite.Number(Inner, present);
+        FlushInner();
+    }
+
+    /// <summary>Writes a double-precision number.</summary>
+    public void Double(int name, double? value)
+    {
+        if (value is not { } present)
+            return;
+        Name(name);
+        JsonWrite.Number(Inner, present);
+        FlushInner();
+    }
+
+    /// <summary>Writes bytes as base64.</summary>
+    public void Bytes(int name, byte[]? value)
+    {
+        if (value is null)
+            return;
+        Name(name);
+        var room = Reserve(Base64Text.GetMaxEncodedToUtf8Length(value.Length) + 2);
+        room[0] = (byte)'"';
+        Base64Text.EncodeToUtf8(value, room[1..], out _, out var length);
+        room[length + 1] = (byte)'"';
+        _length += length + 2;
+    }
+
+    /// <summary>Writes a free-form object or any other JSON value.</summary>
+    public void Node(int name, JsonNode? value)
+    {
+        if (value is null)
+            return;
+        Name(name);
+        value.WriteTo(Inner);
+        FlushInner();
+    }
+
+    /// <summary>Writes a message.</summary>
+    public void Message(int name, Message? value)
+    {
+        if (value is null)
+            return;
+        Name(name);
+        Write(value);
+    }
+
+    /// <summary>Writes what knows its own form: a mask, a message of any type.</summary>
+    public void Object<T>(int name, T? value)
+        where T : class, IJsonValue<T>
+    {
+        if (value is null)
+            return;
+        Name(name);
+        value.WriteTo(Inner);
+        FlushInner();
+    }
+
+    /// <summary>Writes an enumeration.</summary>
+    public void Enum(int name, OpenEnumValue? value, OpenEnumTable table)
+    {
+        if (value is not { } present)
+            return;
+        Name(name);
+        if (table.Encoded(present) is { } encoded)
+        {
+            Raw(encoded);
+            return;
+        }
+
+        table.Write(Inner, present);
+        FlushInner();
+    }
+
+    /// <summary>Writes a domain value.</summary>
+    public void Value<T>(int name, T? value)
+        where T : struct, IJsonValue<T>, IUtf8SpanFormattable
+    {
+        if (value is { } present)
+            Quoted(name, present, LongestValue);
+    }
+
+    /// <summary>Writes a key, in full.</summary>
+    public void Key(int name, AesKey? value)
+    {
+        if (value is not { } present)
+            return;
+        Name(name);
+        present.WriteTo(Inner);
+        FlushInner();
+    }
+
+    /// <summary>Writes an array of texts; an empty one is written, because it says that there are none.</summary>
+    public void Strings(int name, List<string>? items)
+    {
+        if (items is null)
+            return;
+        Name(name);
+        Raw("["u8);
+        foreach (var item in items)
+        {
+            Separate((byte)'[');
+            Text(item);
+        }
+
+        Raw("]"u8);
+    }
+
+    /// <summary>Writes an array of messages.</summary>
+    public void Messages<T>(int name, List<T>? items)
+        where T : Message
+    {
+        if (items is null)
+            return;
+        Name(name);
+        Raw("["u8);
+        foreach (var item in items)
+        {
+            Separate((byte)'[');
+            Write(item);
+        }
+
+        Raw("]"u8);
+    }
+
+    /// <summary>Writes an array.</summary>
+    public void List<T, TCodec>(int name, List<T>? items)
+        where TCodec : IJsonCodec<T>
+    {
+        if (items is null)
+            return;
+        Name(name);
+        JsonWrite.Items<T, TCodec>(Inner, items);
+        FlushInner();
+    }
+
+    /// <summary>Writes an array of enumerations or domain values.</summary>
+    public void List<T>(int name, List<T>? items)
+        where T : IJsonValue<T> => List<T, ValueCodec<T>>(name, items);
+
+    /// <summary>Writes a map as an object.</summary>
+    public void Map<TKey, TValue, TCodec>(int name, Dictionary<TKey, TValue>? entries)
+        where TKey : notnull, ISpanParsable<TKey>
+        where TCodec : IJsonCodec<TValue>
+    {
+        if (entries is null)
+            return;
+        Name(name);
+        JsonWrite.Entries<TKey, TValue, TCodec>(Inner, entries);
+        FlushInner();
+    }
+
+    private void Number<T>(int name, T value)
+        where T : IUtf8SpanFormattable
+    {
+        Name(name);
+        var room = Reserve(LongestNumber);
+        value.TryFormat(room, out var length, default, CultureInfo.InvariantCulture);
+        _length += length;
+    }
+
+    // Digits, letters and a few signs: nothing that would have to be escaped.
+    private void Quoted<T>(int name, T value, int longest)
+        where T : IUtf8SpanFormattable
+    {
+        Name(name);
+        var room = Reserve(longest + 2);
+        room[0] = (byte)'"';
+        value.TryFormat(room[1..], out var length, default, CultureInfo.InvariantCulture);
+        room[length + 1] = (byte)'"';
+        _length += length + 2;
+    }
+
+    private void Text(string? value)
+    {
+        if (value is null || value.AsSpan().ContainsAnyExcept(s_plain))
+        {
+            Inner.WriteStringValue(value);
+            FlushInner();
+            return;
+        }
+
+        var room = Reserve(value.Length + 2);
+        room[0] = (byte)'"';
+        Ascii.FromUtf16(value, room[1..], out var length);
+        room[length + 1] = (byte)'"';
+        _length += length + 2;
+    }
+}
