@@ -9,6 +9,7 @@ namespace TheThingsStack.Generators;
 internal static class Diagnostics
 {
     private const string Category = "TheThingsStack.Reference";
+    private const string Page = "https://github.com/thethingsstack-generators/generators/blob/main/src/TheThingsStack.Generators/docs/Reference.md";
 
     public static readonly DiagnosticDescriptor NotJson = Error("TTS0001", "The reference is not JSON", "The reference is not valid JSON: {0}");
     public static readonly DiagnosticDescriptor NotAReference = Error("TTS0002", "Not an API reference", "The reference is neither Swagger 2.0 nor OpenAPI 3: found '{0}'");
@@ -64,5 +65,5 @@ internal static class Diagnostics
     private static DiagnosticDescriptor Info(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Make(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: Page + "#" + id.ToLowerInvariant());
 }
