@@ -16,11 +16,10 @@ internal static class MaskTexts
         foreach (var argument in invocation.Arguments)
         {
             if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter }
-                || MarkOf(parameter) is not { } mark
-                || TextOrigin.Of(argument.Value) is not { } origin)
-                continue;
-            var message = api.MessageOfMask(invocation.TargetMethod.ContainingType) ?? MessageOf(mark, api);
-            if (message is null || TextMask.Read(message, origin) is not { } mask)
+                || MessageOf(parameter, api) is not { } type
+                || api.MessageOf(type) is not { } message
+                || TextOrigin.Of(argument.Value) is not { } origin
+                || TextMask.Read(message, origin) is not { } mask)
                 continue;
             foreach (var diagnostic in UnknownPath.Judge(mask).Concat(OneofConflict.Judge(mask)).Concat(RedundantPath.Judge(mask)))
                 yield return diagnostic;
@@ -29,13 +28,20 @@ internal static class MaskTexts
         }
     }
 
+    /// <summary>The message that a text selects from when it is handed to a parameter; null where the parameter takes no mask.</summary>
+    public static INamedTypeSymbol? MessageOf(IParameterSymbol parameter, ApiSymbols api)
+    {
+        if (MarkOf(parameter) is not { } mark)
+            return null;
+        if (api.MessageOfMask(parameter.ContainingType) is not null)
+            return parameter.ContainingType.TypeArguments[0] as INamedTypeSymbol;
+        // Elsewhere, which message it is stands beside the mark.
+        return mark.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, Values: [{ Value: INamedTypeSymbol message }, ..] }] ? message : null;
+    }
+
     private static bool IsParse(IInvocationOperation invocation, ApiSymbols api) =>
         invocation.TargetMethod.Name == "Parse" && SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType.OriginalDefinition, api.Mask);
 
     private static AttributeData? MarkOf(IParameterSymbol parameter) => parameter.OriginalDefinition.GetAttributes().FirstOrDefault(static attribute =>
         attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: Mark }, ..] });
-
-    // Which message the text selects from is the second argument, where it is given.
-    private static PathNode? MessageOf(AttributeData mark, ApiSymbols api) =>
-        mark.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, Values: [{ Value: INamedTypeSymbol message }, ..] }] ? api.MessageOf(message) : null;
 }
