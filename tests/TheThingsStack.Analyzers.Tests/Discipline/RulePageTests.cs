@@ -80,7 +80,7 @@ public sealed class RulePageTests
 
         class Program
         {
-            async Task Run(TheThingsStackClient stack, TheThingsStackOptions options, HttpClient http, IServiceCollection services, IConfiguration configuration, string apiKey)
+            async Task Run(TheThingsStackClient stack, TheThingsStackOptions options, HttpClient client, IServiceCollection services, IConfiguration configuration, string apiKey)
             {
         {{code}}
                 await Task.CompletedTask;
