@@ -16,12 +16,22 @@ internal static class RefusedPath
 
     public static IEnumerable<Diagnostic> Judge(MaskedCall call)
     {
-        foreach (var path in call.InEveryBranch((_, node) => !call.Rpc.Allows(node)))
+        // Of a mask that is written elsewhere, much may be refused in one place.
+        foreach (var refused in call.InEveryBranch((_, node) => !call.Rpc.Allows(node)).GroupBy(call.Place))
         {
+            var path = refused.First();
             var holders = Holders(call.Rpc, path.Node!, call.Api.RulesBeside(call.Operation.TargetMethod.ContainingType));
-            yield return Diagnostic.Create(Descriptor, call.Place(path), Fixes(call, path, holders), call.Rpc.Name, path.Text, Reason(call.Rpc.Writes, holders));
+            yield return Diagnostic.Create(
+                Descriptor, refused.Key, Fixes(call, path, holders), call.Rpc.Name, path.Text, Reason(call.Rpc.Writes, holders) + Others(refused.Count() - 1));
         }
     }
+
+    private static string Others(int count) => count switch
+    {
+        0 => "",
+        1 => "; one more path of this mask is refused",
+        _ => $"; {count} more paths of this mask are refused",
+    };
 
     // A mask that is shared is left as it is; the call is moved only to where everything in its mask is taken.
     private static ImmutableDictionary<string, string?> Fixes(MaskedCall call, MaskPath path, IReadOnlyList<RpcRule> holders)

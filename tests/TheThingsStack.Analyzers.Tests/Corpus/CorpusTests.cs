@@ -11,6 +11,14 @@ public sealed class CorpusTests
     [MemberData(nameof(Names))]
     public Task Program_UnderEveryRule_HasTheMarkedDiagnosticsAndNoOther(string name) => Verify.File(CorpusProgram.Read(name));
 
+    /// <summary>The first rule is to say nothing that is wrong: as much is right here as there is wrong, and enough of both.</summary>
+    [Fact]
+    public void Programs_AreEnough_RightAndWrong()
+    {
+        Assert.InRange(CorpusProgram.Names.Count(CorpusProgram.IsCorrect), 150, int.MaxValue);
+        Assert.InRange(CorpusProgram.Names.Count(static name => !CorpusProgram.IsCorrect(name)), 100, int.MaxValue);
+    }
+
     [Fact]
     public void Programs_AreMarked_WhereTheyAreWrongOnly()
     {

@@ -46,4 +46,20 @@ internal sealed class RecordingContext : AnalysisContext
     public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds)
     {
     }
+
+    public override void RegisterSymbolStartAction(Action<SymbolStartAnalysisContext> action, SymbolKind symbolKind)
+    {
+    }
+
+    public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds)
+    {
+    }
+
+    public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action)
+    {
+    }
+
+    public override void RegisterOperationBlockStartAction(Action<OperationBlockStartAnalysisContext> action)
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TheThingsStack.Analyzers.Tests.Infrastructure;
 using TheThingsStack.Generators.Tests.Infrastructure;
 
@@ -8,6 +9,13 @@ namespace TheThingsStack.Analyzers.Tests.Discipline;
 /// <summary>Each rule has a page that its help link leads to, and what the page says is wrong or right is so.</summary>
 public sealed class RulePageTests
 {
+    /// <summary>What the code of a page need not declare.</summary>
+    private static readonly string[] AtHand =
+    [
+        "TheThingsStackClient stack", "TheThingsStackOptions options", "HttpClient client", "HttpClient http", "IServiceCollection services", "IConfiguration configuration",
+        "string apiKey", "string app", "string device", "EndDeviceIdentifiers ids",
+    ];
+
     [Fact]
     public void Pages_AreThoseOfTheRules() =>
         Assert.Equal(RuleCatalog.Rules.Select(static rule => rule.Name).Order(StringComparer.Ordinal), RulePage.Names.Order(StringComparer.Ordinal));
@@ -61,7 +69,7 @@ public sealed class RulePageTests
         });
     }
 
-    /// <summary>Code on a page is a file, or statements with a client and what it is made of at hand, or members of a class: whichever compiles.</summary>
+    /// <summary>Code on a page is a file, or statements that use what is at hand, or members of a class: whichever compiles.</summary>
     private static Task<IReadOnlyList<Diagnostic>> Analyze(CatalogRule rule, string code)
     {
         string[] readings = [code, InMethod(code), $"partial class Program\n{{\n{code}\n}}"];
@@ -74,17 +82,23 @@ public sealed class RulePageTests
     private static List<Diagnostic> Errors(CSharpCompilation compilation) =>
         [.. compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error)];
 
-    private static string InMethod(string code) => $$"""
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.DependencyInjection;
+    private static string InMethod(string code)
+    {
+        var names = CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+            .ToLookup(static token => token.Parent is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or ParameterSyntax, static token => token.ValueText);
+        var parameters = AtHand.Where(parameter => parameter.Split(' ')[1] is var name && names[false].Contains(name) && !names[true].Contains(name));
+        return $$"""
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
 
-        class Program
-        {
-            async Task Run(TheThingsStackClient stack, TheThingsStackOptions options, HttpClient client, IServiceCollection services, IConfiguration configuration, string apiKey)
+            class Program
             {
-        {{code}}
-                await Task.CompletedTask;
+                async Task Run({{string.Join(", ", parameters)}})
+                {
+            {{code}}
+                    await Task.CompletedTask;
+                }
             }
-        }
-        """;
+            """;
+    }
 }

@@ -42,6 +42,7 @@ public class RefusedPathTests
 
     [Theory]
     [InlineData("""await stack.EndDeviceRegistry.GetAsync("a", "d", d => [d.RootKeys]);""", "EndDeviceRegistry/Get does not accept 'root_keys': it is held by the Join Server; read it with JsEndDeviceRegistry/Get")]
+    [InlineData("""FieldMask<EndDevice> mask = [EndDevice.Paths.RootKeys, EndDevice.Paths.NetId]; await stack.EndDeviceRegistry.GetAsync("a", "d", mask); await stack.JsEndDeviceRegistry.GetAsync("a", "d", mask);""", "EndDeviceRegistry/Get does not accept 'root_keys': it is held by the Join Server; read it with JsEndDeviceRegistry/Get; one more path of this mask is refused")]
     [InlineData("""await stack.Devices.GetAsync("a", "d", d => [d.QueuedApplicationDownlinks]);""", "Devices.Get does not accept 'queued_application_downlinks': no server returns it")]
     public async Task Message_NamesWhoHoldsThePath(string statements, string expected) =>
         Assert.Equal(expected, Assert.Single(await Verify.Messages(statements)));

@@ -1,0 +1,5 @@
+class Clients
+{
+    public static TheThingsStackClient Open(string key) =>
+        new({|TTS1001:new TheThingsStackOptions|} { Address = "eu1.cloud.thethings.network", ApiKey = key, UserAgent = null });
+}
