@@ -17,7 +17,7 @@ internal static class TypedUserAgent
         var versionValue = ValueOf(creation.Arguments, "version");
         // A version that is not seen may be any: the name is judged beside one that is good.
         var version = versionValue is null ? null : TextOf(versionValue);
-        if (UserAgentText.FindFault(product, version ?? "1") is { } fault)
+        foreach (var fault in UserAgentText.FindFaults(product, version ?? "1"))
             context.ReportDiagnostic(fault.At((fault.Part == UserAgentPart.Version ? versionValue! : productValue).Syntax.GetLocation()));
     }
 

@@ -3,19 +3,23 @@ using TheThingsStack.Analyzers.Rules;
 
 namespace TheThingsStack.Analyzers.Configuration;
 
-/// <summary>Judges user agents that source spells out. One fault each: what is a placeholder is not worth a word about its form.</summary>
+/// <summary>Judges user agents that source spells out. One fault for a place: what is a placeholder is not worth a word about its form.</summary>
 internal static class UserAgentText
 {
     private static readonly char[] EndsOfProduct = [' ', '\t', '('];
 
-    /// <summary>Judges name and version that are written apart. No version, null or empty, is a fault of the version.</summary>
-    public static UserAgentFault? FindFault(string product, string? version) => Find(product, version, UserAgentPart.Product, UserAgentPart.Version);
+    /// <summary>Judges name and version that are written apart: both can be at fault. No version, null or empty, is a fault of the version.</summary>
+    public static IEnumerable<UserAgentFault> FindFaults(string product, string? version) =>
+        new[] { FindInProduct(product, version, UserAgentPart.Product), FindInVersion(product, version, UserAgentPart.Version) }.OfType<UserAgentFault>();
+
+    /// <summary>The first of what is wrong with name and version.</summary>
+    public static UserAgentFault? FindFault(string product, string? version) => FindFaults(product, version).FirstOrDefault();
 
     /// <summary>Judges <c>product/version</c>, with nothing behind it: what the library's <c>UserAgent.Parse</c> reads.</summary>
     public static UserAgentFault? FindFaultInPair(string text)
     {
         var (product, version) = Split(text);
-        return InText(Find(product, version, UserAgentPart.Text, UserAgentPart.Text), text);
+        return InText(Find(product, version), text);
     }
 
     /// <summary>Judges the value of a <c>User-Agent</c> header: products, of which the first is the integration, and comments.</summary>
@@ -25,7 +29,7 @@ internal static class UserAgentText
         var end = text.IndexOfAny(EndsOfProduct);
         var rest = end < 0 ? "" : text.Substring(end);
         var (product, version) = Split(end < 0 ? text : text.Substring(0, end));
-        var fault = Find(product, version, UserAgentPart.Text, UserAgentPart.Text);
+        var fault = Find(product, version);
         var restFault = FindFaultInRest(rest);
         if (restFault is not null && fault?.Rule.Id is null or UserAgentWithoutVersion.Id)
             fault = Fault(MalformedUserAgent.Descriptor, UserAgentPart.Text, text, restFault, product, version);
@@ -38,20 +42,20 @@ internal static class UserAgentText
         return slash < 0 ? (text, null) : (text.Substring(0, slash), text.Substring(slash + 1));
     }
 
-    private static UserAgentFault? Find(string product, string? version, UserAgentPart productPart, UserAgentPart versionPart)
-    {
-        if (PlaceholderUserAgent.IsProduct(product))
-            return Fault(PlaceholderUserAgent.Descriptor, productPart, product, "", product, version);
-        if (version is not null && PlaceholderUserAgent.IsVersion(version))
-            return Fault(PlaceholderUserAgent.Descriptor, versionPart, version, "", product, version);
-        if (HttpToken.FindFault(product) is { } wrongProduct)
-            return Fault(MalformedUserAgent.Descriptor, productPart, product, $"the name {wrongProduct}", product, version);
-        if (version is not (null or "") && HttpToken.FindFault(version) is { } wrongVersion)
-            return Fault(MalformedUserAgent.Descriptor, versionPart, version, $"the version {wrongVersion}", product, version);
-        return version is null || UserAgentWithoutVersion.IsNone(version)
-            ? Fault(UserAgentWithoutVersion.Descriptor, versionPart, string.IsNullOrEmpty(version) ? product : $"{product}/{version}", "", product, version)
-            : null;
-    }
+    private static UserAgentFault? Find(string product, string? version) =>
+        FindInProduct(product, version, UserAgentPart.Text) ?? FindInVersion(product, version, UserAgentPart.Text);
+
+    private static UserAgentFault? FindInProduct(string product, string? version, UserAgentPart part) =>
+        PlaceholderUserAgent.IsProduct(product) ? Fault(PlaceholderUserAgent.Descriptor, part, product, "", product, version)
+        : HttpToken.FindFault(product) is { } wrong ? Fault(MalformedUserAgent.Descriptor, part, product, $"the name {wrong}", product, version)
+        : null;
+
+    private static UserAgentFault? FindInVersion(string product, string? version, UserAgentPart part) =>
+        string.IsNullOrEmpty(version) ? Fault(UserAgentWithoutVersion.Descriptor, part, product, "", product, version)
+        : PlaceholderUserAgent.IsVersion(version!) ? Fault(PlaceholderUserAgent.Descriptor, part, version!, "", product, version)
+        : HttpToken.FindFault(version!) is { } wrong ? Fault(MalformedUserAgent.Descriptor, part, version!, $"the version {wrong}", product, version)
+        : UserAgentWithoutVersion.IsNone(version!) ? Fault(UserAgentWithoutVersion.Descriptor, part, $"{product}/{version}", "", product, version)
+        : null;
 
     private static UserAgentFault Fault(DiagnosticDescriptor rule, UserAgentPart part, string written, string reason, string product, string? version) =>
         new(rule, part, written, reason)

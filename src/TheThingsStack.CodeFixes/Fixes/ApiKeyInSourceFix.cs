@@ -21,7 +21,7 @@ public sealed class ApiKeyInSourceFix() : TextFix(ApiKeyInSource.Descriptor)
             yield break;
         var environment = TypeNames.At(model, node.SpanStart, "System", "Environment");
         if (Replace(model, node, diagnostic, $"{environment}.GetEnvironmentVariable(\"{Variable}\")", Variable) is { } fromEnvironment)
-            yield return new($"Read the key from the environment variable {Variable}", "Environment", fromEnvironment);
+            yield return new($"Read the key from the environment variable {Variable}", nameof(ApiKeyInSourceFix), fromEnvironment);
         if (ConfigurationScope.Find(model, node) is { } configuration && Replace(model, node, diagnostic, $"{configuration}[\"{Setting}\"]", Setting) is { } fromConfiguration)
             yield return new($"Read the key from configuration, '{Setting}'", "Configuration", fromConfiguration);
     }

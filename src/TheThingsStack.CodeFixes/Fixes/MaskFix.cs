@@ -15,7 +15,7 @@ public abstract class MaskFix : CodeFixProvider
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, diagnostics) => context.CodeActionEquivalenceKey == GetType().Name
+        async (context, document, diagnostics) => context.CodeActionEquivalenceKey is null || context.CodeActionEquivalenceKey == GetType().Name
             ? await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false)
             : null);
 

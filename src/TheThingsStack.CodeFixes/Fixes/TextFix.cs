@@ -15,7 +15,7 @@ public abstract class TextFix : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => new BatchFixAll(GetType().Name);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -30,7 +30,7 @@ public abstract class TextFix : CodeFixProvider
         }
     }
 
-    /// <summary>What can be done; nothing where that is not certain to be right.</summary>
+    /// <summary>What can be done, first under the name of the class; nothing where that is not certain to be right.</summary>
     /// <param name="model">The document.</param>
     /// <param name="node">The innermost node at the diagnostic.</param>
     /// <param name="diagnostic">What is to be fixed.</param>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TheThingsStack.Analyzers;
 using TheThingsStack.Analyzers.Rules;
+using TheThingsStack.CodeFixes.Editing;
 
 namespace TheThingsStack.CodeFixes.Fixes;
 
@@ -16,7 +17,7 @@ public sealed class TypedMaskFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedMask.Descriptor.Id);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => new BatchFixAll(nameof(TypedMaskFix));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
