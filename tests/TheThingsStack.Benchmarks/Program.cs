@@ -20,6 +20,9 @@ Benchmark[] table =
     new WriteDevice(),
     new EventStream(),
     new MaskInCall(),
+    new NativeAot(),
+    new Growth(),
+    new Import(),
 ];
 
 if (Settings.Read(args, table) is not { } settings)

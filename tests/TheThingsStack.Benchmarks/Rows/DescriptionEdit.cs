@@ -24,7 +24,6 @@ internal sealed class DescriptionEdit : Benchmark
 
         double Cold() => Rounds.Time(() => UserProject.Driver(new UserProject.ReferenceFile(Reference.Text)).RunGenerators(compilation));
 
-        Rounds.Fastest(settings.Rounds(40), Edit, Cold);
         var before = Sources(driver);
         Edit();
         var anew = Sources(driver).Count(source => !before.Contains(source));

@@ -16,7 +16,6 @@ internal sealed class KeyStroke : Benchmark
         var reference = new UserProject.ReferenceFile(Reference.Text);
         var ours = new Typing(UserProject.Driver(reference));
         var empty = new Typing(UserProject.Driver(new EmptyGenerator(), reference));
-        Rounds.Fastest(100, ours.Stroke, empty.Stroke);
         var times = Rounds.Fastest(settings.Rounds(400), ours.Stroke, empty.Stroke);
         yield return Row.AtMost(
             $"a key stroke in one of {Files} files, against a driver with an empty generator", 2, times[0] / times[1], "×",

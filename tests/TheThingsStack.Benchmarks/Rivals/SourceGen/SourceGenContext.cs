@@ -6,6 +6,9 @@ namespace TheThingsStack.Benchmarks.Rivals.SourceGen;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EndDevice))]
 [JsonSerializable(typeof(StreamedEvent))]
+[JsonSerializable(typeof(StreamRequest))]
+[JsonSerializable(typeof(DeviceUpdate))]
+[JsonSerializable(typeof(DownlinkQueue))]
 internal sealed partial class SourceGenContext : JsonSerializerContext;
 
 /// <summary>A line of the event stream.</summary>
