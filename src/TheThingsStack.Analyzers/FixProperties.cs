@@ -21,9 +21,20 @@ internal static class FixProperties
     /// <summary>The server that a route leads to then.</summary>
     public const string Server = "server";
 
+    /// <summary>The path that a mask lacks; the list of its paths is at the first additional location.</summary>
+    public const string Added = "added";
+
+    /// <summary>The message that the path belongs to.</summary>
+    public const string Message = "message";
+
     public static ImmutableDictionary<string, string?> Replace(string path) => ImmutableDictionary<string, string?>.Empty.Add(Replacement, path);
 
     public static ImmutableDictionary<string, string?> Replace(Masks.PathNode path) => Replace(path.Path).Add(Properties, path.PropertyPath);
+
+    /// <summary>A path that a mask lacks; none where null.</summary>
+    public static ImmutableDictionary<string, string?> Missing(Masks.PathNode? path) =>
+        path is null ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(Added, path.Path).Add(Properties, path.PropertyPath).Add(Message, path.Root.Name);
 
     public static ImmutableDictionary<string, string?> Removal { get; } = ImmutableDictionary<string, string?>.Empty.Add(Remove, "true");
 }

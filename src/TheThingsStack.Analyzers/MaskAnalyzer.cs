@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Api;
+using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Masks;
 using TheThingsStack.Analyzers.Rules;
 
@@ -16,7 +17,8 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UnknownPath.Descriptor, PathBelowOneofMember.Descriptor, RefusedPath.Descriptor,
-        OneofConflict.Descriptor, RedundantPath.Descriptor, TypedMask.Descriptor);
+        RefusedProperty.Descriptor, LostUpdate.Descriptor, SilentClear.Descriptor, UnrequestedRead.Descriptor,
+        OneofConflict.Descriptor, RedundantPath.Descriptor, ApiKeyDeleted.Descriptor, WrapperValue.Descriptor, TypedMask.Descriptor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,9 +31,21 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
                 return;
             var reader = new MaskReader(api);
             start.RegisterSyntaxNodeAction(node => JudgeCollection(node, api, reader), SyntaxKind.CollectionExpression);
-            start.RegisterOperationAction(invocation => JudgeInvocation(invocation, api, reader), OperationKind.Invocation);
+            start.RegisterOperationAction(static initializer => JudgeInitializer(initializer), OperationKind.ObjectOrCollectionInitializer);
+            start.RegisterOperationBlockStartAction(block => JudgeBlock(block, api, reader));
         });
     }
+
+    private static void JudgeBlock(OperationBlockStartAnalysisContext context, ApiSymbols api, MaskReader reader)
+    {
+        var flow = new FlowJudge();
+        context.RegisterOperationAction(invocation => JudgeInvocation(invocation, api, reader, flow), OperationKind.Invocation);
+        context.RegisterOperationAction(assignment => flow.Add((ISimpleAssignmentOperation)assignment.Operation), OperationKind.SimpleAssignment);
+        context.RegisterOperationBlockEndAction(block => Report(flow.Judge(block), block.ReportDiagnostic));
+    }
+
+    private static void JudgeInitializer(OperationAnalysisContext context) =>
+        Report(OneofConflict.Judge((IObjectOrCollectionInitializerOperation)context.Operation), context.ReportDiagnostic);
 
     private static void JudgeCollection(SyntaxNodeAnalysisContext context, ApiSymbols api, MaskReader reader)
     {
@@ -41,11 +55,15 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
             Report(JudgeAlone(mask, collection), context.ReportDiagnostic);
     }
 
-    private static void JudgeInvocation(OperationAnalysisContext context, ApiSymbols api, MaskReader reader)
+    private static void JudgeInvocation(OperationAnalysisContext context, ApiSymbols api, MaskReader reader, FlowJudge flow)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (api.CallOf(invocation.TargetMethod) is { } rpc)
-            Report(JudgeCall(new(invocation, rpc, api, reader)), context.ReportDiagnostic);
+        {
+            var call = new MaskedCall(invocation, rpc, api, reader);
+            Report(JudgeCall(call), context.ReportDiagnostic);
+            flow.Add(call);
+        }
         else if (SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, api.MaskFactory) && reader.Read(invocation) is [var mask])
             Report(JudgeAlone(mask, invocation.Syntax), context.ReportDiagnostic);
         else

@@ -62,6 +62,9 @@ internal sealed class PathNode
     /// <summary>The expression of the path on a builder, below its root: <c>MacSettings.Rx1Delay</c>.</summary>
     public string PropertyPath => Parent is null ? "" : Parent.Parent is null ? Property : Parent.PropertyPath + "." + Property;
 
+    /// <summary>The properties of the message that lead to it: oneofs and the values in wrappers have none of their own.</summary>
+    public string MemberPath => Parent is null ? "" : IsOneof || IsWrappedValue ? Parent.MemberPath : Parent.MemberPath.Length == 0 ? Property : Parent.MemberPath + "." + Property;
+
     /// <summary>What it lies below, the closest first, without the root.</summary>
     public IEnumerable<PathNode> Above()
     {
@@ -77,6 +80,10 @@ internal sealed class PathNode
     public PathNode? ChildOfProperty(string property) =>
         Children.FirstOrDefault(child => !child.IsOneof && child.Property == property)
         ?? Children.Where(static child => child.IsOneof).SelectMany(static oneof => oneof.Children).FirstOrDefault(member => member.Property == property);
+
+    /// <summary>The node that properties of the message lead to: <c>MacSettings.Adr.Dynamic</c>; null where there is none.</summary>
+    public PathNode? FindMember(string members) =>
+        members.Split('.').Aggregate<string, PathNode?>(this, static (node, member) => node?.ChildOfProperty(member));
 
     /// <summary>The node of a path below this one; null where there is none.</summary>
     public PathNode? Find(string path)

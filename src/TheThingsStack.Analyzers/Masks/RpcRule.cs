@@ -52,6 +52,12 @@ internal sealed class RpcRule
     public bool Allows(PathNode path) =>
         _paths is null || _paths.Contains(path.Path) || path.SelfAndAbove().Any(node => _wholes.Contains(node.Path));
 
+    /// <summary>The path itself, or the nearest above it that the RPC accepts whole and never in parts, such as a picture; null where it accepts neither.</summary>
+    public PathNode? Accepted(PathNode path) =>
+        path.SelfAndAbove().FirstOrDefault(Allows) is { } accepted && (accepted == path || !AllowsSomeBelow(accepted)) ? accepted : null;
+
+    public bool AllowsSomeBelow(PathNode path) => path.Descendants().Any(Allows);
+
     /// <summary>Everything that the RPC accepts, in as few paths as possible.</summary>
     public IEnumerable<PathNode> Fields() => Fields(Message);
 

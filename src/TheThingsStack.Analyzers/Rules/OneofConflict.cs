@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Api;
+using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Masks;
 
 namespace TheThingsStack.Analyzers.Rules;
@@ -25,6 +28,46 @@ internal static class OneofConflict
                 FixProperties.Replace(oneof), first.Text, node.Path, $"name one of them, or '{oneof.Path}'");
         }
     }
+
+    /// <summary>Reports the later ones of those that an object initializer sets.</summary>
+    public static IEnumerable<Diagnostic> Judge(IObjectOrCollectionInitializerOperation initializer)
+    {
+        if (initializer.Initializers.Length < 2 || !MessageSymbols.HasOneofs(initializer.Type))
+            yield break;
+        var set = new List<Assignment>();
+        foreach (var assignment in initializer.Initializers.OfType<ISimpleAssignmentOperation>())
+        {
+            if (assignment.Target is not IPropertyReferenceOperation { Arguments.IsEmpty: true } target || !Values.IsSet(Values.KindOf(assignment.Value)))
+                continue;
+            var member = new Assignment(target.Property.Name, target, ValueKind.Value);
+            if (MessageSymbols.OneofOf(target.Property) is { } oneof && set.Find(other => other.Path != member.Path && oneof.Contains(other.Path)) is { } first)
+                yield return Report(member, first);
+            set.Add(member);
+        }
+    }
+
+    /// <summary>Reports members that are set one after the other; where one is set to null as well, both may never be set at once.</summary>
+    public static IEnumerable<Diagnostic> Judge(IReadOnlyList<Observation> observations)
+    {
+        foreach (var (use, contents) in observations)
+        {
+            if (contents is null || use is not Setting { IfNull: false, Assignments: [{ Kind: not ValueKind.Null } set, ..] } || MessageSymbols.OneofOf(set.Property) is not { } oneof || !Values.IsSet(set.Kind))
+                continue;
+            var parent = set.Path.Substring(0, set.Path.Length - set.Property.Name.Length);
+            var other = oneof.Where(name => name != set.Property.Name)
+                .Select(name => contents.Entries.TryGetValue(parent + name, out var entry) && entry.IsCertain && Values.IsSet(entry.Kind) ? entry.Assignments.FirstOrDefault() : null)
+                .FirstOrDefault(static member => member is not null);
+            if (other is not null && !IsCleared(set, other, observations))
+                yield return Report(set, other);
+        }
+    }
+
+    private static bool IsCleared(Assignment one, Assignment other, IReadOnlyList<Observation> observations) =>
+        observations.Any(observation => observation.Use is Setting { Assignments: [{ Kind: ValueKind.Null or ValueKind.Unknown } cleared, ..] }
+            && (cleared.Path == one.Path || cleared.Path == other.Path));
+
+    private static Diagnostic Report(Assignment member, Assignment first) => Diagnostic.Create(
+        Descriptor, member.Place, [member.Place, first.Place], FixProperties.Removal, first.Property.Name, member.Property.Name, "set one of them");
 
     private static bool Excludes(PathNode node, PathNode? other) =>
         other is not null && node.SelfAndAbove().Any(member => member.IsOneofMember && !member.Covers(other) && member.Parent!.Covers(other) && member.Parent.Path != other.Path);

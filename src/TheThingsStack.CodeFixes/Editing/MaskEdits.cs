@@ -21,8 +21,26 @@ internal sealed class MaskEdits(SyntaxNode root, SourceText text)
         var meant = properties[FixProperties.Replacement]!;
         if (properties.TryGetValue(FixProperties.Properties, out var names) && root.FindNode(replaced, getInnermostNodeForTie: true) is MemberAccessExpressionSyntax typed && typed.Span == replaced)
             meant = Base(typed, names!) + "." + names;
-        if (!_replacements.Exists(change => change.Span == replaced))
-            _replacements.Add(new(replaced, meant));
+        Replace(replaced, meant);
+    }
+
+    /// <summary>Replaces a stretch of the text.</summary>
+    public void Replace(TextSpan replaced, string by)
+    {
+        if (!_replacements.Exists(change => change.Span == replaced && (change.NewText == by || !replaced.IsEmpty)))
+            _replacements.Add(new(replaced, by));
+    }
+
+    /// <summary>Adds the path that the diagnostic names to a list of paths.</summary>
+    public void Add(Location list, ImmutableDictionary<string, string?> properties)
+    {
+        var node = root.FindNode(list.SourceSpan, getInnermostNodeForTie: true);
+        if (PathInsertion.Of(node, properties[FixProperties.Added]!, properties[FixProperties.Properties]!, properties[FixProperties.Message]!) is not { NewText: { } path } insertion)
+            return;
+
+        // A list that is empty now has one path after the first is added.
+        var follows = path[0] != ',' && _replacements.Exists(change => change.Span == insertion.Span && change.NewText != path);
+        Replace(insertion.Span, follows ? ", " + path : path);
     }
 
     public SourceText Apply()

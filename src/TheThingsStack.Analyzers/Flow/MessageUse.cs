@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using TheThingsStack.Analyzers.Masks;
+
+namespace TheThingsStack.Analyzers.Flow;
+
+/// <summary>Something that a method does with a message.</summary>
+/// <param name="Anchor">The syntax whose operation does it.</param>
+internal abstract record MessageUse(SyntaxNode Anchor);
+
+/// <summary>A local gets a message.</summary>
+/// <param name="Contents">What is known of it; null for nothing.</param>
+internal sealed record Binding(SyntaxNode Anchor, Contents? Contents) : MessageUse(Anchor);
+
+/// <summary>A property is set, or one below it.</summary>
+/// <param name="Assignments">The property's own, and those within a message that is made in place.</param>
+/// <param name="IfNull">Whether that is done only where it is null.</param>
+internal sealed record Setting(SyntaxNode Anchor, IReadOnlyList<Assignment> Assignments, bool IfNull = false) : MessageUse(Anchor);
+
+/// <summary>A property is read.</summary>
+/// <param name="Path">The properties that lead to it.</param>
+/// <param name="Place">Its name.</param>
+internal sealed record Reading(SyntaxNode Anchor, string Path, Location Place) : MessageUse(Anchor);
+
+/// <summary>A message, or one below it, gets to where it is not seen.</summary>
+/// <param name="Path">The properties that lead to it; empty for the message itself.</param>
+internal sealed record Escape(SyntaxNode Anchor, string Path) : MessageUse(Anchor);
+
+/// <summary>A message is sent.</summary>
+/// <param name="Call">The call; null where it sends the whole message.</param>
+internal sealed record Sending(SyntaxNode Anchor, MaskedCall? Call) : MessageUse(Anchor);

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TheThingsStack.Analyzers.Masks;
+
+/// <summary>Which fields an entity has that a call returned.</summary>
+internal static class AnswerFields
+{
+    private static readonly string[] Addresses = ["network_server_address", "application_server_address", "join_server_address"];
+
+    /// <summary>Whether a path is sure to be missing: neither it, nor one above or below it, was asked for, and the server does not return it by itself.</summary>
+    public static bool Lack(MaskedCall call, PathNode path) =>
+        call.Masks is { Count: > 0 } masks
+        && call.Rpc.Rules.All(static rule => rule.Implicit is not null)
+        && !IsImplicit(call.Rpc, path)
+        && !IsFilter(call.Operation, path)
+        && masks.All(mask => mask.Paths.All(asked => asked.Node is { } node && !node.Covers(path) && !path.Covers(node)));
+
+    private static bool IsImplicit(RpcCall rpc, PathNode path) =>
+        rpc.Rules.SelectMany(static rule => rule.Implicit!).Concat(rpc is { IsWhole: true, Writes: false } ? Addresses : [])
+            .Any(name => rpc.Message.Find(name) is { } given && (given.Covers(path) || path.Covers(given)));
+
+    /// <summary>Searches return what they filter by, under whatever name.</summary>
+    private static bool IsFilter(IInvocationOperation call, PathNode path)
+    {
+        if (!call.TargetMethod.Name.StartsWith("Search", StringComparison.Ordinal))
+            return false;
+        var field = path.SelfAndAbove().Last().Property;
+        return call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: var name }
+            && (name == "query" || name.StartsWith(field, StringComparison.OrdinalIgnoreCase)));
+    }
+}
