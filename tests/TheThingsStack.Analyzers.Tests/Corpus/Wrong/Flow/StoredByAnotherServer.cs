@@ -1,0 +1,5 @@
+class Plans(TheThingsStackClient stack)
+{
+    public Task Run(EndDeviceIdentifiers ids) =>
+        stack.EndDeviceRegistry.UpdateAsync(new EndDevice { Ids = ids, Name = "Soil 7", {|TTS2102:FrequencyPlanId|} = "EU_863_870" });
+}
