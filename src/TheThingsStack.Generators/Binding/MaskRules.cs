@@ -20,19 +20,33 @@ internal sealed class MaskRules(IEnumerable<PathsModel> paths)
             return method with { Mask = mask with { Paths = Everything, Count = root.Count } };
         var allowed = new HashSet<string>(mask.Allowed, StringComparer.Ordinal);
         var entries = new List<string>();
-        var count = Collect(root, "", allowed, entries);
+        var count = Collect(root, "", new(allowed, Above(allowed)), entries);
         return method with { Mask = mask with { Paths = string.Join(",", entries), Count = count } };
     }
 
-    private int Collect(PathsModel paths, string prefix, HashSet<string> allowed, List<string> entries)
+    // Where nothing is accepted further below, nobody has to look.
+    private static HashSet<string> Above(HashSet<string> allowed)
+    {
+        var above = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in allowed)
+        {
+            var dot = path.LastIndexOf('.');
+            while (dot > 0 && above.Add(path.Substring(0, dot)))
+                dot = path.LastIndexOf('.', dot - 1);
+        }
+
+        return above;
+    }
+
+    private int Collect(PathsModel paths, string prefix, Accepted accepted, List<string> entries)
     {
         var count = 0;
         foreach (var entry in paths.Entries)
         {
             var path = prefix + entry.WireName;
-            var isAllowed = allowed.Contains(path);
+            var isAllowed = accepted.Paths.Contains(path);
             var below = new List<string>();
-            var belowCount = entry.Below is null ? 0 : Collect(_paths[entry.Below], path + ".", allowed, below);
+            var belowCount = entry.Below is null || !accepted.Above.Contains(path) ? 0 : Collect(_paths[entry.Below], path + ".", accepted, below);
             var isWhole = entry.Below is not null && isAllowed && belowCount == _paths[entry.Below].Count;
             if (isAllowed)
                 entries.Add(isWhole ? path + ".*" : path);
@@ -42,5 +56,13 @@ internal sealed class MaskRules(IEnumerable<PathsModel> paths)
         }
 
         return count;
+    }
+
+    /// <summary>The paths that an RPC accepts, and those that one of them lies below.</summary>
+    private sealed class Accepted(HashSet<string> paths, HashSet<string> above)
+    {
+        public HashSet<string> Paths { get; } = paths;
+
+        public HashSet<string> Above { get; } = above;
     }
 }

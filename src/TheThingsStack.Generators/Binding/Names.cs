@@ -16,14 +16,28 @@ internal static class Names
     /// <summary>The name of a type or a member; never empty, never a keyword.</summary>
     public static string Pascal(string name)
     {
-        var words = Words(name);
-        var result = new StringBuilder(name.Length);
-        foreach (var word in words)
+        var result = new StringBuilder(name.Length + 1);
+        var isInWord = false;
+        for (var i = 0; i < name.Length; i++)
         {
+            var c = name[i];
+            if (!IsWordCharacter(c))
+            {
+                isInWord = false;
+                continue;
+            }
+
+            if (isInWord && !StartsWord(name, i))
+            {
+                result.Append(char.ToLowerInvariant(c));
+                continue;
+            }
+
             // 1_0 and 10 are two names: a separator between digits stays.
-            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0]))
+            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(c))
                 result.Append('_');
-            result.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).ToLowerInvariant());
+            result.Append(char.ToUpperInvariant(c));
+            isInWord = true;
         }
 
         if (result.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(result[0]))
@@ -86,28 +100,6 @@ internal static class Names
         return v >= 0 && v + 1 < end && char.IsDigit(name[v + 1]);
     }
 
-    private static List<string> Words(string name)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            var c = name[i];
-            if (!IsWordCharacter(c))
-            {
-                Flush(words, word);
-                continue;
-            }
-
-            if (word.Length > 0 && StartsWord(name, i))
-                Flush(words, word);
-            word.Append(c);
-        }
-
-        Flush(words, word);
-        return words;
-    }
-
     // A new word starts at "xY", and at the last capital of "XYz", unless that is the plural of an acronym ("EUIs").
     private static bool StartsWord(string name, int i)
     {
@@ -122,12 +114,8 @@ internal static class Names
     }
 
     private static bool IsWordCharacter(char c) =>
-        c != '_' && (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.LetterNumber) && SyntaxFacts.IsIdentifierPartCharacter(c);
+        (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10 || (c > 0x7F && IsWordCharacterBeyondAscii(c));
 
-    private static void Flush(List<string> words, StringBuilder word)
-    {
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        word.Clear();
-    }
+    private static bool IsWordCharacterBeyondAscii(char c) =>
+        (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.LetterNumber) && SyntaxFacts.IsIdentifierPartCharacter(c);
 }

@@ -25,6 +25,8 @@ internal static class Escape
     /// <summary>Text of a documentation comment, on one line.</summary>
     public static string Comment(string text)
     {
+        if (text.Length <= LongestComment && IsPlain(text))
+            return text;
         var result = new StringBuilder(text.Length + 16);
         foreach (var c in text.Length > LongestComment ? text.Substring(0, LongestComment) : text)
         {
@@ -53,6 +55,20 @@ internal static class Escape
         }
 
         return result.ToString().Trim();
+    }
+
+    // Most sentences are: words of ASCII with one blank between them.
+    private static bool IsPlain(string text)
+    {
+        var last = ' ';
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>' || (c == ' ' && last == ' '))
+                return false;
+            last = c;
+        }
+
+        return last != ' ';
     }
 
     // Line separators would end the comment, direction marks would show another text than there is, half a surrogate pair cannot be written.

@@ -24,6 +24,9 @@ internal sealed class SourceWriter
     // A reference without masks has no such namespace.
     private const string Paths = "using TTSPaths = global::TheThingsStack.V3.Paths;\n";
 
+    private static readonly string NullableHeader = MakeHeader("enable");
+    private static readonly string ObliviousHeader = MakeHeader("disable");
+
     private readonly StringBuilder _text = new(4096);
     private int _depth;
 
@@ -31,7 +34,7 @@ internal sealed class SourceWriter
     public static SourceWriter File(string @namespace, bool usesPaths = false, bool hasNullable = true)
     {
         var writer = new SourceWriter();
-        writer._text.Append(Header.Replace("\r\n", "\n").Replace("{0}", hasNullable ? "enable" : "disable"));
+        writer._text.Append(hasNullable ? NullableHeader : ObliviousHeader);
         if (usesPaths)
             writer._text.Append(Paths);
         writer.Line();
@@ -75,6 +78,8 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private static string MakeHeader(string nullable) => Header.Replace("\r\n", "\n").Replace("{0}", nullable);
 
     public readonly struct Scope(SourceWriter writer) : IDisposable
     {

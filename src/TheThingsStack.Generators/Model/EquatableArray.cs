@@ -3,10 +3,13 @@ using System.Collections;
 namespace TheThingsStack.Generators.Model;
 
 /// <summary>An immutable list that is equal to any list of equal items; the incremental pipeline compares its steps by that.</summary>
-internal readonly struct EquatableArray<T>(IReadOnlyList<T>? items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly T[]? _items = items is null ? null : [.. items];
+    private readonly T[]? _items;
+
+    /// <summary>Takes the items over; nobody else may hold the array.</summary>
+    public EquatableArray(T[]? items) => _items = items;
 
     public int Count => _items?.Length ?? 0;
 
@@ -14,6 +17,8 @@ internal readonly struct EquatableArray<T>(IReadOnlyList<T>? items) : IEquatable
 
     public bool Equals(EquatableArray<T> other)
     {
+        if (ReferenceEquals(_items, other._items))
+            return true;
         if (Count != other.Count)
             return false;
         for (var i = 0; i < Count; i++)
@@ -43,5 +48,5 @@ internal readonly struct EquatableArray<T>(IReadOnlyList<T>? items) : IEquatable
 internal static class EquatableArray
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
-        where T : IEquatable<T> => new([.. items]);
+        where T : IEquatable<T> => new(items.ToArray());
 }
