@@ -19,6 +19,9 @@ internal static class FactoryRegistration
         if (call.TargetMethod is not { Name: "AddHttpClient", ContainingType.Name: "HttpClientFactoryServiceCollectionExtensions" }
             || Lambda(call) is not { Symbol.Parameters: { Length: > 0 } parameters } lambda)
             return null;
+        // A typed client of another assembly may set the header itself.
+        if (call.TargetMethod.TypeArguments.Any(static type => type.DeclaringSyntaxReferences.IsEmpty))
+            return null;
         var client = ObjectLife.OfParameter(lambda.Body, parameters[parameters.Length - 1]);
         if (client.Escapes || !UserAgentHeader.Of(client).IsAbsent || client.ValueOf("BaseAddress") is not { } address
             || RequestReader.UrlOf(address) is not { } url || !proof.IsKnownHost(url, call.Syntax.SyntaxTree)

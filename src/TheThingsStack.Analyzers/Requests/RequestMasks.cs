@@ -39,7 +39,7 @@ internal static class RequestMasks
     }
 
     private static IEnumerable<Diagnostic> JudgeKnown(HttpRequest request, MaskValue mask, RpcRule rule, RouteTable table) =>
-        Refused(request, mask, rule, table).Concat(OneofConflict.Judge(mask)).Concat(RedundantPath.Judge(mask));
+        Refused(request, mask, rule, table).Concat(OneofConflict.Judge(mask)).Concat(PathBelowOneofMember.Judge(mask, rule)).Concat(RedundantPath.Judge(mask));
 
     private static IEnumerable<Diagnostic> Refused(HttpRequest request, MaskValue mask, RpcRule rule, RouteTable table)
     {

@@ -30,8 +30,11 @@ internal sealed class UserAgentHeader
         return header;
     }
 
-    /// <summary>Whether a client is created with a handler that sets no headers: other handlers may.</summary>
-    public static bool HasPlainHandler(IObjectCreationOperation client) =>
+    /// <summary>Whether a client is created as it is, with a handler that sets no headers: other handlers, and classes below it, may.</summary>
+    public static bool IsPlain(IObjectCreationOperation client) =>
+        client.Type is { Name: "HttpClient", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } } && HasPlainHandler(client);
+
+    private static bool HasPlainHandler(IObjectCreationOperation client) =>
         Operations.Argument(client.Arguments, "handler") is not { } handler
         || Operations.Resolve(handler) is IObjectCreationOperation { Type: { Name: "HttpClientHandler" or "SocketsHttpHandler", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } } };
 

@@ -17,11 +17,20 @@ internal static class PathBelowOneofMember
         if (call.Rpc.Writes)
             yield break;
         foreach (var path in call.InEveryBranch((_, node) => Member(node) is not null && call.Rpc.Allows(node)))
-        {
-            var member = Member(path.Node!)!;
-            yield return Diagnostic.Create(Descriptor, call.Place(path), FixProperties.Replace(member), path.Text, member.Path);
-        }
+            yield return Report(call.Place(path), path);
     }
 
-    private static PathNode? Member(PathNode node) => node.Above().LastOrDefault(static above => above.IsOneofMember);
+    /// <summary>Judges the mask of a request that is written by hand.</summary>
+    public static IEnumerable<Diagnostic> Judge(MaskValue mask, RpcRule rule) =>
+        rule.Writes ? [] : mask.Paths.Where(path => path.Node is { } node && Member(node) is not null && rule.Allows(node)).Select(static path => Report(path.Location, path));
+
+    private static Diagnostic Report(Location place, MaskPath path)
+    {
+        var member = Member(path.Node!)!;
+        return Diagnostic.Create(Descriptor, place, FixProperties.Replace(member), path.Text, member.Path);
+    }
+
+    // Stored messages are asked for by their type, which is the member that they have.
+    private static PathNode? Member(PathNode node) =>
+        node.Root.Name == "ApplicationUp" ? null : node.Above().LastOrDefault(static above => above.IsOneofMember);
 }

@@ -17,7 +17,7 @@ internal static class RequestWithoutUserAgent
         !request.IsMessageUnseen
         && (request.MessageLife is null || UserAgentHeader.Of(request.MessageLife).IsAbsent)
         && request.ClientLife is { IsCreatedHere: true, Escapes: false } client
-        && client.Creations.All(UserAgentHeader.HasPlainHandler)
+        && client.Creations.All(UserAgentHeader.IsPlain)
         && UserAgentHeader.Of(client).IsAbsent;
 
     /// <summary>A fix works where the client is created.</summary>

@@ -52,6 +52,12 @@ public class QueryMaskTests
         """);
 
     [Fact]
+    public Task BelowAMember_InARead_IsUnderlined() => RequestCode.Verify("""
+        await http.GetAsync($"https://acme.example.com/api/v3/ns/applications/{app}/devices/{dev}?field_mask={|TTS2003:mac_settings.adr.mode.dynamic.margin|}");
+        await http.GetAsync($"https://acme.example.com/api/v3/ns/applications/{app}/devices/{dev}?field_mask=mac_settings.adr.mode.dynamic");
+        """);
+
+    [Fact]
     public Task Relative_BelowAnAddressThatIsSeen_IsJudged() => RequestCode.Verify("""
         using var client = new HttpClient { BaseAddress = new Uri("https://acme.example.com/api/v3/") };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("acme/1.0");

@@ -67,6 +67,11 @@ public class RequestWithoutUserAgentTests
     public Task Client_ThatIsNotSeenWhole_IsFine() => Verify.File("""
         class Handler : DelegatingHandler;
 
+        class Client : HttpClient
+        {
+            public Client() => DefaultRequestHeaders.UserAgent.ParseAdd("acme/1.0");
+        }
+
         class Devices(HttpClient injected, IHttpClientFactory factory)
         {
             private readonly HttpClient _given = injected;
@@ -82,6 +87,7 @@ public class RequestWithoutUserAgentTests
                 await Open.GetAsync(Url);
                 await factory.CreateClient().GetAsync(Url);
                 await new HttpClient(new Handler()).GetAsync(Url);
+                await new Client().GetAsync(Url);
                 using var passed = new HttpClient();
                 Configure(passed);
                 await passed.GetAsync(Url);
