@@ -60,16 +60,4 @@ public sealed class FaultTests(Feed feed) : PackageTest(feed)
         Assert.Equal(["warning TTS0003", "warning TTS0004"], build.Messages.Order());
         Assert.Contains("api.json(2,", build.Output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Services_ThatAreNotThere_AreAnErrorWithTheNearestName()
-    {
-        var project = Feed.Workspace("fault-service")
-            .AddProject("App.csproj", "<TheThingsStackServices>EndDeviceRegistri</TheThingsStackServices>")
-            .Add("Program.cs", "Console.WriteLine();");
-
-        var build = project.Dotnet("build").FailedWith("error TTS0008");
-
-        Assert.Contains("EndDeviceRegistry", build.Output, StringComparison.Ordinal);
-    }
 }

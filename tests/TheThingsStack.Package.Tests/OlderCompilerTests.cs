@@ -26,7 +26,7 @@ public sealed class OlderCompilerTests(Feed feed) : PackageTest(feed)
 
         var build = host.Dotnet(
             "build", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "out",
-            $"-p:TargetFramework={framework}", $"-p:RoslynVersion={compiler}.0", $"-p:PackageVersionUnderTest={Feed.Version}");
+            $"-p:HostFramework={framework}", $"-p:RoslynVersion={compiler}.0", $"-p:TestedVersion={Feed.Version}");
         Assert.True(build.ExitCode == 0, build.ToString());
         var run = host.Run(host.Path("out/OlderCompiler"), Path.Combine(Feed.Unpacked("TheThingsStack.Generators"), "analyzers/dotnet/cs"), host.Path("User.txt"));
 

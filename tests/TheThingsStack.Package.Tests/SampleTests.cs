@@ -22,14 +22,4 @@ public sealed class SampleTests(Feed feed) : PackageTest(feed)
 
         Assert.Contains("Passed!  - Failed:     0, Passed:     2, Skipped:     0", test.Output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void OwnReferenceSample_FromThePackage_CallsItsOwnService()
-    {
-        var sample = Feed.Sample("OwnReference");
-
-        sample.Build().Clean();
-
-        Assert.Contains("attic: Rooms/Get: there is no room `attic` (HTTP 404)", sample.Run().Clean().Output, StringComparison.Ordinal);
-    }
 }
