@@ -41,6 +41,7 @@ public sealed class PackageContentTests(Feed feed) : PackageTest(feed)
                 "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
                 "analyzers/dotnet/cs/TheThingsStack.Analyzers.dll",
                 "analyzers/dotnet/cs/TheThingsStack.CodeFixes.dll",
+                "analyzers/dotnet/cs/TheThingsStack.Completion.dll",
                 "analyzers/dotnet/cs/TheThingsStack.Generators.dll",
                 "buildTransitive/TheThingsStack.Generators.props", "buildTransitive/TheThingsStack.Generators.targets",
                 "icon.png",
