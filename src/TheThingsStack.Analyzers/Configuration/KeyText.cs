@@ -56,8 +56,8 @@ internal static class KeyText
     {
         switch (operation)
         {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
-                foreach (var operand in Operands(sum))
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when IsText(sum):
+                foreach (var operand in Concatenation.Operands(sum))
                     AddParts(operand, parts);
                 break;
             case IInterpolatedStringOperation interpolated:
@@ -80,20 +80,6 @@ internal static class KeyText
                 parts.Add(ConstantOf(operation) ?? Hole.ToString());
                 break;
         }
-    }
-
-    /// <summary>The operands of a chain of additions, which nests to the left as deep as it is long.</summary>
-    private static Stack<IOperation> Operands(IBinaryOperation sum)
-    {
-        var operands = new Stack<IOperation>();
-        IOperation left = sum;
-        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next)
-        {
-            operands.Push(next.RightOperand);
-            left = next.LeftOperand;
-        }
-        operands.Push(left);
-        return operands;
     }
 
     private static string? ConstantOf(IOperation operation) => operation switch

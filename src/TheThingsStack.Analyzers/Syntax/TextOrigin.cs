@@ -76,8 +76,8 @@ internal sealed class TextOrigin
                 Add(conversion.Operand);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum when _pieces.Count < MostParts:
-                Add(sum.LeftOperand);
-                Add(sum.RightOperand);
+                foreach (var operand in Concatenation.Operands(sum).TakeWhile(_ => _pieces.Count <= MostParts))
+                    Add(operand);
                 break;
             case IInterpolatedStringOperation interpolated:
                 foreach (var part in interpolated.Parts)

@@ -69,6 +69,14 @@ public class ApiKeyInSourceTests
         """);
 
     [Fact]
+    public async Task Key_InALongChainOfTexts_IsFlagged()
+    {
+        var chain = string.Join(" + ", Enumerable.Repeat("name", 3000));
+        var messages = await Verify.Messages($$"""var name = Environment.MachineName; var options = new TheThingsStackOptions { UserAgent = new("acme", "1.0"), Address = {{chain}} + " NNSXS.{{Id}}" + ".{{Secret}}" };""");
+        Assert.Contains("API key", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Message_OfAKey_DoesNotRepeatIt() =>
         Assert.DoesNotContain("NNSXS", Assert.Single(await Verify.Messages($"var a = \"{Key}\";")), StringComparison.Ordinal);
 
