@@ -17,8 +17,8 @@ namespace TheThingsStack.V3;
 public sealed partial class DevicesClient
 {
     private static readonly TTSHttp::ApiMethod s_list = new("Devices/List", "GET", "/users/{owner.user_ids.user_id}/devices", TTSHttp::StackServer.Any);
-    private static readonly TTSHttp::ApiMethod s_list2 = new("Devices/List", "GET", "/organizations/{owner.organization_ids.organization_id}/devices", TTSHttp::StackServer.Any);
-    private static readonly TTSHttp::ApiMethod s_list3 = new("Devices/List", "GET", "/devices", TTSHttp::StackServer.Any);
+    private static readonly TTSHttp::ApiMethod s2_list = new("Devices/List", "GET", "/organizations/{owner.organization_ids.organization_id}/devices", TTSHttp::StackServer.Any);
+    private static readonly TTSHttp::ApiMethod s3_list = new("Devices/List", "GET", "/devices", TTSHttp::StackServer.Any);
     private static readonly TTSHttp::ApiMethod s_touch = new("Devices/Touch", "PUT", "/devices/{id}", TTSHttp::StackServer.Any);
     private readonly TTSHttp::ApiConnection _connection;
 
@@ -44,12 +44,12 @@ public sealed partial class DevicesClient
         }
         if (organizationId is { Length: > 0 } path_1_0 && userId is null && order is null)
         {
-            var call = new TTSHttp::ApiRequest(s_list2, $"/organizations/{path_1_0}/devices");
+            var call = new TTSHttp::ApiRequest(s2_list, $"/organizations/{path_1_0}/devices");
             return _connection.SendAsync<TTSApi::Devices>(call, options, cancellationToken);
         }
         if (userId is null && organizationId is null)
         {
-            var call = new TTSHttp::ApiRequest(s_list3, $"/devices");
+            var call = new TTSHttp::ApiRequest(s3_list, $"/devices");
             call.Query("order", order);
             return _connection.SendAsync<TTSApi::Devices>(call, options, cancellationToken);
         }
@@ -64,9 +64,9 @@ public sealed partial class DevicesClient
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
-    public BclTasks::Task TouchAsync(string id, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public BclTasks::Task<BclJson::Nodes.JsonObject> TouchAsync(string id, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new TTSHttp::ApiRequest(s_touch, $"/devices/{id}");
-        return _connection.SendAsync(call, options, cancellationToken);
+        return TTSHttp::ApiResults.SendAsync<BclJson::Nodes.JsonObject, TTSJson::StructCodec>(_connection, call, options, cancellationToken);
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class DevicesClient
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
-    public BclTasks::Task ResetAsync(string applicationId, string deviceId, string? serial = null, bool? hard = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public BclTasks::Task<BclJson::Nodes.JsonObject> ResetAsync(string applicationId, string deviceId, string? serial = null, bool? hard = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new TTSHttp::ApiRequest(s_reset, $"/applications/{applicationId}/devices/{deviceId}/reset");
         var json = new TTSHttp::JsonBody();
@@ -73,6 +73,6 @@ public sealed partial class DevicesClient
         TTSJson::JsonWrite.Boolean(json.Writer, "hard"u8, hard);
         json.Writer.WriteEndObject();
         call.Body = json;
-        return _connection.SendAsync(call, options, cancellationToken);
+        return TTSHttp::ApiResults.SendAsync<BclJson::Nodes.JsonObject, TTSJson::StructCodec>(_connection, call, options, cancellationToken);
     }
 }

@@ -26,13 +26,14 @@ public sealed partial class FilesClient
     /// <remarks>
     /// <para><c>GET /files/{id}</c></para>
     /// </remarks>
+    /// <param name="id">The value id.</param>
     /// <param name="filter">The value filter.</param>
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
-    public BclTasks::Task<TTSApi::File> GetAsync(string? filter = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public BclTasks::Task<TTSApi::File> GetAsync(string id, string? filter = null, TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var call = new TTSHttp::ApiRequest(s_get, $"/files/{{id}}");
+        var call = new TTSHttp::ApiRequest(s_get, $"/files/{id}");
         call.Query("filter", filter);
         return _connection.SendAsync<TTSApi::File>(call, options, cancellationToken);
     }
@@ -44,9 +45,9 @@ public sealed partial class FilesClient
     /// <param name="options">What is special about this one call.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="TTS::TheThingsStackException">The server refused the call, or did not answer as it should.</exception>
-    public BclTasks::Task FilesGetGetFilesAsync(TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public BclTasks::Task<BclJson::Nodes.JsonNode?> FilesGetGetFilesAsync(TTS::CallOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var call = new TTSHttp::ApiRequest(s_filesGetGetFiles, $"/files");
-        return _connection.SendAsync(call, options, cancellationToken);
+        return TTSHttp::ApiResults.SendAsync<BclJson::Nodes.JsonNode?, TTSJson::NodeCodec>(_connection, call, options, cancellationToken);
     }
 }

@@ -47,7 +47,7 @@ internal static class ApiBinder
             enums.OrderBy(static e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
             paths.ToEquatableArray(),
             MaskTargets(services).ToEquatableArray(),
-            DeviceSupport.IsIn(services, messages));
+            DeviceSupport.IsIn(services, messages, enums));
     }
 
     private static IEnumerable<MaskTargetModel> MaskTargets(IEnumerable<ServiceModel> services) =>

@@ -7,8 +7,12 @@ internal static class DeviceSupport
 {
     private static readonly string[] Fields = ["Ids", "CreatedAt", "UpdatedAt", "NetworkServerAddress", "ApplicationServerAddress", "JoinServerAddress"];
 
-    public static bool IsIn(IReadOnlyCollection<ServiceModel> services, IReadOnlyCollection<MessageModel> messages) =>
-        messages.Any(static m => m.Name == "EndDevice" && Fields.All(name => m.Fields.Any(f => f.Name == name)))
+    // What the code in Content declares.
+    private static readonly string[] Declared = ["Devices", "WholeDevices", "DevicesClient", "DevicePlan"];
+
+    public static bool IsIn(IReadOnlyCollection<ServiceModel> services, IReadOnlyCollection<MessageModel> messages, IReadOnlyCollection<EnumModel> enums) =>
+        !services.SelectMany(static s => new[] { s.Name, s.ClassName }).Concat(messages.Select(static m => m.Name)).Concat(enums.Select(static e => e.Name)).Any(IsDeclared)
+        && messages.Any(static m => m.Name == "EndDevice" && Fields.All(name => m.Fields.Any(f => f.Name == name)))
         && messages.Any(static m => m.Name == "EndDeviceIdentifiers" && m.Fields.Any(static f => f.Name == "DevEui") && m.Fields.Any(static f => f.Name == "JoinEui"))
         && Takes(services, "EndDeviceRegistry", "Create", TypeKind.Message)
         && Takes(services, "EndDeviceRegistry", "Update", TypeKind.Message, TypeKind.Mask)
@@ -17,6 +21,8 @@ internal static class DeviceSupport
         && IsPartRegistry(services, "NsEndDeviceRegistry")
         && IsPartRegistry(services, "AsEndDeviceRegistry")
         && IsPartRegistry(services, "JsEndDeviceRegistry");
+
+    private static bool IsDeclared(string name) => Array.IndexOf(Declared, name) >= 0;
 
     private static bool IsPartRegistry(IEnumerable<ServiceModel> services, string name) =>
         Takes(services, name, "Get", TypeKind.Text, TypeKind.Text, TypeKind.Mask)

@@ -11,7 +11,7 @@ internal static class Names
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     // Packages whose messages every gateway document carries; their version is not in the name.
-    private static readonly string[] WellKnownPackages = ["googlerpc", "googleprotobuf", "protobuf", "rpc"];
+    private static readonly string[] WellKnownPackages = ["googlerpc", "googleprotobuf", "GoogleProtobuf", "protobuf", "rpc"];
 
     /// <summary>The name of a type or a member; never empty, never a keyword.</summary>
     public static string Pascal(string name)

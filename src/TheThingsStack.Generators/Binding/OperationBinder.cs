@@ -12,8 +12,8 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
     public List<ServiceModel> Bind(Func<string, bool> isWanted, CancellationToken cancellation)
     {
         var services = new List<ServiceModel>();
-        var takenProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "TheThingsStackClient", "Dispose", "Connection", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals" };
-        foreach (var service in Group().GroupBy(static g => g.Rpc.Split('/')[0]))
+        var takenProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "TheThingsStackClient", "Dispose", "GetRateLimits", "Connection", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals" };
+        foreach (var service in Group().GroupBy(static g => g.Service))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!isWanted(service.Key))
@@ -28,58 +28,80 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
     }
 
     /// <summary>The names of all services, as the user names them to narrow the client.</summary>
-    public IEnumerable<string> ServiceNames() => document.Operations.Select(o => rules.RpcOf(o)?.Split('/')[0] ?? o.Tag ?? DefaultService).Distinct();
+    public IEnumerable<string> ServiceNames() => document.Operations.Select(ServiceOf).Distinct();
 
     private const string DefaultService = "Default";
 
-    private List<(string Rpc, List<SpecOperation> Operations)> Group()
+    private string ServiceOf(SpecOperation operation) => rules.RpcOf(operation)?.Split('/')[0] ?? operation.Tag ?? DefaultService;
+
+    private List<RpcGroup> Group()
     {
-        var groups = new List<(string Rpc, List<SpecOperation> Operations)>();
-        var byRpc = new Dictionary<string, List<SpecOperation>>(StringComparer.Ordinal);
-        var ids = new HashSet<string>(document.Operations.Where(static o => o.Id is not null).Select(static o => o.Id!), StringComparer.Ordinal);
+        var groups = new List<RpcGroup>();
+        var byName = new Dictionary<(string Service, string Name), RpcGroup>();
+        var byId = document.Operations.Where(static o => o.Id is not null).GroupBy(static o => o.Id!).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
         foreach (var operation in document.Operations)
         {
-            var rpc = rules.RpcOf(operation) ?? RpcName(operation, ids);
-            if (!byRpc.TryGetValue(rpc, out var operations))
+            var service = ServiceOf(operation);
+            var (name, id) = rules.RpcOf(operation) is { } rpc ? (rpc.Substring(rpc.IndexOf('/') + 1), rpc) : RpcName(operation, service, byId);
+            if (byName.TryGetValue((service, name), out var group) && group.Id == id)
             {
-                byRpc.Add(rpc, operations = []);
-                groups.Add((rpc, operations));
+                group.Operations.Add(operation);
+                continue;
             }
 
-            operations.Add(operation);
+            // Two operations of one name that are no bindings of one RPC.
+            if (group is not null)
+                name += "_" + ByRoute(operation);
+            groups.Add(byName[(service, name)] = new(service, name, id, operation));
         }
 
         return groups;
     }
 
-    private string RpcName(SpecOperation operation, HashSet<string> ids)
+    /// <summary>The name of the RPC of an operation, and the id that its bindings share.</summary>
+    private (string Name, string Id) RpcName(SpecOperation operation, string service, Dictionary<string, SpecOperation> byId)
     {
-        var service = operation.Tag ?? DefaultService;
         if (operation.Id is not { Length: > 0 } id)
-            return $"{service}/{operation.HttpMethod.ToLowerInvariant()}_{operation.Route}";
+            return (ByRoute(operation), "");
         if (!_seenIds.Add(id))
         {
             faults.Add(FaultKind.DuplicateOperation, operation.Offset, id);
-            return $"{service}/{id}_{operation.HttpMethod.ToLowerInvariant()}_{operation.Route}";
+            return ($"{id}_{ByRoute(operation)}", "");
         }
 
         // A gateway numbers the further bindings of an RPC: Registry_List2 is Registry_List by another route.
         var bare = Names.WithoutNumber(id);
-        if (bare.Length < id.Length && bare.IndexOf('_') > 0 && ids.Contains(bare))
+        if (bare.Length < id.Length && bare.IndexOf('_') > 0 && byId.TryGetValue(bare, out var first) && AreAlike(first, operation))
             id = bare;
         var prefix = service + "_";
-        return id.StartsWith(prefix, StringComparison.Ordinal) && id.Length > prefix.Length ? $"{service}/{id.Substring(prefix.Length)}" : $"{service}/{id}";
+        return (id.StartsWith(prefix, StringComparison.Ordinal) && id.Length > prefix.Length ? id.Substring(prefix.Length) : id, id);
     }
 
-    private IEnumerable<MethodModel> BindMethods(IEnumerable<(string Rpc, List<SpecOperation> Operations)> groups)
+    private static bool AreAlike(SpecOperation first, SpecOperation other) =>
+        first.Tag == other.Tag && first.Response?.Reference == other.Response?.Reference && first.Response?.Type == other.Response?.Type;
+
+    private static string ByRoute(SpecOperation operation) => $"{operation.HttpMethod.ToLowerInvariant()}_{operation.Route}";
+
+    private IEnumerable<MethodModel> BindMethods(IEnumerable<RpcGroup> groups)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (rpc, operations) in groups)
+        foreach (var group in groups)
         {
-            var first = operations[0];
-            var name = Names.Take(taken, Names.Pascal(rpc.Substring(rpc.IndexOf('/') + 1)), Names.Pascal(first.HttpMethod.ToLowerInvariant() + "_" + first.Route));
-            yield return BindMethod(name, rpc, operations);
+            var name = Names.Take(taken, Names.Pascal(group.Name), Names.Pascal(ByRoute(group.Operations[0])));
+            yield return BindMethod(name, $"{group.Service}/{group.Name}", group.Operations);
         }
+    }
+
+    /// <summary>The operations that are bindings of one RPC.</summary>
+    private sealed class RpcGroup(string service, string name, string id, SpecOperation first)
+    {
+        public string Service { get; } = service;
+
+        public string Name { get; } = name;
+
+        public string Id { get; } = id;
+
+        public List<SpecOperation> Operations { get; } = [first];
     }
 
     private MethodModel BindMethod(string name, string rpc, List<SpecOperation> operations)
@@ -99,7 +121,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
             response,
             streams,
             operations[0].Deprecated || rpcRules is { IsDeprecated: true },
-            new BindingBinder(draft, types, faults).Bind().ToEquatableArray(),
+            new BindingBinder(draft, types).Bind().ToEquatableArray(),
             Mask(draft, rpcRules));
     }
 
@@ -129,8 +151,11 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
         var result = response.Properties.Find(static p => p.Name == "result");
         if (response.Reference is null && result is not null && response.Properties.TrueForAll(static p => p.Name is "result" or "error"))
             return (types.TypeOf(result.Schema, place), true);
-        var isEmpty = response.Reference is null && response.Type is "object" or null
-            && response.Properties.Count == 0 && response.AdditionalProperties is null && !response.IsChoice;
-        return (isEmpty ? null : types.TypeOf(response, place), false);
+        return (IsEmpty(response) ? null : types.TypeOf(response, place), false);
     }
+
+    // The Things Stack's documents leave the members out too; any others may mean an object of any form.
+    private bool IsEmpty(SpecSchema response) =>
+        response.Reference is null && response.Properties.Count == 0 && response.AdditionalProperties is null
+        && (response.HasNoMembers || (!rules.IsEmpty && (response.Type == "object" || !response.SaysSomething)));
 }

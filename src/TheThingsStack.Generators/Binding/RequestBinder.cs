@@ -187,6 +187,20 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
             if (draft.Find(binding, parameter.Name, types) is null)
                 draft.GetOrAdd(parameter.Name, () => Simple(parameter, place, rules), parameter.Description, draft.Find(parameter.Name) is null ? null : "path");
         }
+
+        foreach (var part in binding.Route)
+        {
+            if (part.IsValue && draft.Find(binding, part.Text, types) is null)
+                AddUndeclared(draft, binding, part.Text);
+        }
+    }
+
+    private void AddUndeclared(RequestDraft draft, DraftBinding binding, string name)
+    {
+        var operation = binding.Operation;
+        faults.Add(FaultKind.Unsupported, operation.Offset, $"{operation.Label}: {name} is not declared; it is a text");
+        binding.Path.Add(new() { Name = name, In = "path", Required = true, Offset = operation.Offset });
+        draft.GetOrAdd(name, static () => TypeModel.Text, null, draft.Find(name) is null ? null : "path");
     }
 
     private void AddQuery(RequestDraft draft, DraftBinding binding, string place, RpcRules? rules)

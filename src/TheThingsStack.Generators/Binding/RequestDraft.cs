@@ -33,6 +33,8 @@ internal sealed class DraftBinding(SpecOperation operation)
 
     public List<SpecParameter> Path { get; } = [.. operation.Parameters.Where(static p => p.In == "path")];
 
+    public IReadOnlyList<RoutePart> Route { get; } = RouteTemplate.Parse(operation.Route, operation.HasPathParameter);
+
     public List<DraftParameter> Query { get; } = [];
 
     public List<DraftParameter> Headers { get; } = [];

@@ -48,8 +48,8 @@ internal sealed class SchemaTable
 
     public SchemaTable(SpecDocument document, RuleSet rules)
     {
-        // "Paths" is the namespace of the path builders; the client's own name is promised to the user.
-        TakenTypeNames = new(StringComparer.OrdinalIgnoreCase) { "Paths", "TheThingsStackClient" };
+        // "Paths" is the namespace of the path builders; the client's own name is promised to the user; another class stands beside it.
+        TakenTypeNames = new(StringComparer.OrdinalIgnoreCase) { "Paths", "TheThingsStackClient", "TheThingsStackServiceCollectionExtensions" };
         foreach (var named in document.Schemas)
         {
             var clean = Names.CleanSchema(named.Name);
@@ -104,12 +104,14 @@ internal sealed class SchemaTable
 
     private static TypeModel? BuiltInType(string clean, SpecSchema schema) => clean switch
     {
-        "Any" when schema.Properties.Exists(static p => p.Name == "@type") || schema.Properties.Count == 0 => new(TypeKind.Any),
-        "Struct" when schema.Properties.Count == 0 || schema.Properties.Exists(static p => p.Name == "fields") => TypeModel.Struct,
-        "Value" when schema.Type is null || schema.Properties.Count == 0 => TypeModel.Node,
+        "Any" when schema.Properties.Exists(static p => p.Name == "@type") || IsOpen(schema) => new(TypeKind.Any),
+        "Struct" when schema.Properties.Exists(static p => p.Name == "fields") || IsOpen(schema) => TypeModel.Struct,
+        "Value" when IsOpen(schema) => TypeModel.Node,
         _ when schema.Format == "hex" && DomainTypes.Contains(clean) => TypeModel.Domain(clean),
         _ => null,
     };
+
+    private static bool IsOpen(SpecSchema schema) => !schema.SaysSomething || (schema.Type == "object" && schema.Properties.Count == 0);
 
     private static bool IsEnum(SpecSchema schema) =>
         schema.Enum is { Count: > 0 } && (schema.Type is null or "string" || schema.EnumNames is not null);
@@ -126,7 +128,7 @@ internal sealed class SchemaTable
         entries.Add(entry);
     }
 
-    private static string ValuesKey(SpecSchema schema) => string.Join("\n", schema.EnumNames ?? schema.Enum!);
+    private static string ValuesKey(SpecSchema schema) => string.Join("\0", schema.EnumNames ?? schema.Enum!);
 
-    private static string ShapeKey(IEnumerable<string> members) => string.Join("\n", members.Distinct().OrderBy(static m => m, StringComparer.Ordinal));
+    private static string ShapeKey(IEnumerable<string> members) => string.Join("\0", members.Distinct().OrderBy(static m => m, StringComparer.Ordinal));
 }

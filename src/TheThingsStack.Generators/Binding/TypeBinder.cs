@@ -90,7 +90,11 @@ internal sealed class TypeBinder
         if (schema.Reference is { } reference)
             return TypeOfReference(reference);
         if (depth > MaxDepth)
+        {
+            _faults.Add(FaultKind.Unsupported, schema.Offset, $"{place}: lists and maps within each other deeper than {MaxDepth} levels");
             return TypeModel.Node;
+        }
+
         if (schema.IsChoice)
         {
             _faults.Add(FaultKind.Unsupported, schema.Offset, $"{place}: a choice between several shapes; it becomes a JsonNode");
@@ -104,7 +108,7 @@ internal sealed class TypeBinder
             "string" => TypeOfText(schema),
             "boolean" => new(TypeKind.Boolean),
             "integer" => new(TypeOfInteger(schema.Format)),
-            "number" => new(schema.Format == "float" ? TypeKind.Single : TypeKind.Double),
+            "number" => new(TypeOfNumber(schema.Format)),
             "array" => TypeModel.ListOf(schema.Items is { } items ? TypeOf(items, place + "_item", depth: depth + 1) : TypeModel.Node),
             "object" => TypeOfObject(schema, place, depth),
             _ => TypeModel.Node,
@@ -217,6 +221,13 @@ internal sealed class TypeBinder
         _ => TypeKind.Int64Number,
     };
 
+    private static TypeKind TypeOfNumber(string? format) => format switch
+    {
+        "float" => TypeKind.Single,
+        "int32" or "uint32" or "int64" or "uint64" => TypeOfInteger(format),
+        _ => TypeKind.Double,
+    };
+
     private TypeModel TypeOfEnum(SpecSchema schema, string place)
     {
         if (_schemas.EnumLike(schema) is { } named)
@@ -232,7 +243,7 @@ internal sealed class TypeBinder
     {
         if (schema.Properties.Count == 0)
         {
-            return schema.AdditionalProperties is { } values && (values.Type is not null || values.Reference is not null)
+            return schema.AdditionalProperties is { SaysSomething: true } values
                 ? new(TypeKind.Map, Element: TypeOf(values, place + "_value", depth: depth + 1))
                 : TypeModel.Struct;
         }

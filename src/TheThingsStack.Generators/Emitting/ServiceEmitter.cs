@@ -43,8 +43,9 @@ internal static class ServiceEmitter
         }
     }
 
+    // The number stands before the underscore: no name of a method begins so.
     public static string BindingName(MethodModel method, int index) =>
-        "s_" + char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1) + (index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        "s" + (index == 0 ? "" : (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) + "_" + char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1);
 
     private static string Server(MethodModel method) => method.Server == "QRCodeGenerator" ? "QrCodeGenerator" : method.Server;
 }

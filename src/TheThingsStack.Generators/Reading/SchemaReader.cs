@@ -3,16 +3,29 @@ using TheThingsStack.Generators.Model;
 namespace TheThingsStack.Generators.Reading;
 
 /// <summary>Reads schemas of both document forms, whose keywords agree.</summary>
-internal sealed class SchemaReader(SpecNode root, FaultList faults)
+internal sealed class SchemaReader
 {
     private const int MaxDepth = 64;
     private const int LongestName = 500;
 
-    private static readonly string[] Containers = ["#/definitions/", "#/components/schemas/"];
+    // Keywords that can add members, or are references of another kind.
+    private static readonly string[] Unread = ["if", "dependentSchemas", "$dynamicRef", "$recursiveRef"];
+
+    private static readonly string[] Types = ["string", "boolean", "integer", "number", "array", "object"];
+
+    private readonly FaultList _faults;
+    private readonly Pointers _pointers;
+    private readonly Combinations _combinations;
 
     // Null while it is being read: what leads back to itself from there has no end.
     private readonly Dictionary<SpecNode, SpecSchema?> _inlined = [];
-    private readonly Dictionary<string, IReadOnlyList<SpecProperty>> _flattened = new(StringComparer.Ordinal);
+
+    public SchemaReader(SpecNode root, FaultList faults)
+    {
+        _faults = faults;
+        _pointers = new(root);
+        _combinations = new(this, _pointers, faults);
+    }
 
     public SpecSchema Read(SpecNode node) => Read(node, 0);
 
@@ -21,9 +34,9 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
     {
         for (var hops = 0; node.TextOf("$ref") is { } reference; hops++)
         {
-            if (hops == MaxDepth || Find(reference) is not { } target)
+            if (hops == MaxDepth || _pointers.Find(reference) is not { } target)
             {
-                faults.Add(FaultKind.UnresolvedReference, node.Offset, reference);
+                _faults.Add(FaultKind.UnresolvedReference, node.Offset, reference);
                 return null;
             }
 
@@ -33,38 +46,36 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
         return node;
     }
 
-    private SpecSchema Read(SpecNode node, int depth)
+    public SpecSchema Read(SpecNode node, int depth)
     {
         if (!node.IsObject)
         {
             if (node.Kind != SpecNodeKind.Boolean)
-                faults.Add(FaultKind.Malformed, node.Offset, "a schema is an object");
+                _faults.Add(FaultKind.Malformed, node.Offset, "a schema is an object");
             return new() { Offset = node.Offset };
         }
 
         if (depth > MaxDepth)
         {
-            faults.Add(FaultKind.Unsupported, node.Offset, "schemas nested deeper than 64 levels");
+            _faults.Add(FaultKind.Unsupported, node.Offset, "schemas nested deeper than 64 levels");
             return new() { Offset = node.Offset };
         }
 
-        return node.TextOf("$ref") is { } reference ? ReadReference(node, reference, depth) : ReadInline(node, depth);
+        if (node["$ref"] is not { } reference)
+            return ReadInline(node, depth);
+        if (reference.Kind == SpecNodeKind.Text)
+            return ReadReference(node, reference.Text!, depth);
+        _faults.Add(FaultKind.Malformed, reference.Offset, "a $ref is a text");
+        return new() { Offset = node.Offset };
     }
 
     private SpecSchema ReadReference(SpecNode node, string reference, int depth)
     {
-        foreach (var container in Containers)
-        {
-            if (!reference.StartsWith(container, StringComparison.Ordinal) || reference.IndexOf('/', container.Length) >= 0)
-                continue;
-            if (Find(reference) is null)
-                break;
-            return new() { Reference = Unescape(reference.Substring(container.Length)), Description = node.TextOf("description"), Offset = node.Offset };
-        }
-
-        if (Find(reference) is { } target && ReadInlined(target, depth) is { } schema)
+        if (_pointers.NameOf(reference) is { } name)
+            return new() { Reference = name, Description = node.TextOf("description"), Offset = node.Offset };
+        if (_pointers.Find(reference) is { } target && ReadInlined(target, depth) is { } schema)
             return schema;
-        faults.Add(FaultKind.UnresolvedReference, node.Offset, reference);
+        _faults.Add(FaultKind.UnresolvedReference, node.Offset, reference);
         return new() { Offset = node.Offset };
     }
 
@@ -87,20 +98,15 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
             BytesType = node.TextOf("x-bytes"),
             Description = node.TextOf("description"),
             Deprecated = node["deprecated"] is { IsTrue: true },
+            HasNoMembers = node["properties"] is { IsObject: true, Members.Count: 0 },
         };
         ReadProperties(node, schema, depth);
-        if (node["items"] is { } items)
-        {
-            // Older gateways leave "string" beside the items of a list whose type an option has replaced.
-            schema.Items = Read(items, depth + 1);
-            schema.Type = "array";
-        }
-
-        if (node["additionalProperties"] is { } additional && (additional.IsObject || additional.IsTrue))
-            schema.AdditionalProperties = Read(additional, depth + 1);
+        ReadItems(node, schema, depth);
+        ReadAdditional(node, schema, depth);
         ReadEnum(node, schema);
-        ReadCombinations(node, schema, depth);
-        schema.Type ??= schema.Properties.Count > 0 || schema.AdditionalProperties is not null ? "object" : schema.Items is not null ? "array" : null;
+        _combinations.Read(node, schema, depth);
+        schema.Type ??= schema.Properties.Count > 0 || schema.AdditionalProperties is not null ? "object" : null;
+        ReportUnread(node, schema);
         return schema;
     }
 
@@ -110,131 +116,112 @@ internal sealed class SchemaReader(SpecNode root, FaultList faults)
         if (node["type"] is not { } type)
             return null;
         if (type.Kind == SpecNodeKind.Text)
-            return type.Text;
+            return Known(type);
         var named = type.Items.Where(static t => t.Kind == SpecNodeKind.Text && t.Text != "null").ToList();
         if (named.Count == 1)
-            return named[0].Text;
-        faults.Add(named.Count == 0 ? FaultKind.Malformed : FaultKind.Unsupported, type.Offset, "a schema of several types");
+            return Known(named[0]);
+        _faults.Add(named.Count == 0 ? FaultKind.Malformed : FaultKind.Unsupported, type.Offset, "a schema of several types");
+        return null;
+    }
+
+    private string? Known(SpecNode type)
+    {
+        if (Array.IndexOf(Types, type.Text) >= 0)
+            return type.Text;
+        if (type.Text != "null")
+            _faults.Add(FaultKind.Unsupported, type.Offset, $"the type '{type.Text}'; it takes any JSON");
         return null;
     }
 
     private void ReadProperties(SpecNode node, SpecSchema schema, int depth)
     {
-        if (node["properties"] is not { IsObject: true } properties)
-            return;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in properties.Members)
+        foreach (var member in Parts.Members(node, "properties", _faults))
         {
             // Tables of the generated code separate names by NUL.
             if (member.Name.Length is 0 or > LongestName || member.Name.IndexOf('\0') >= 0)
-                faults.Add(FaultKind.Malformed, member.Offset, "a property without a usable name");
-            else if (seen.Add(member.Name))
+                _faults.Add(FaultKind.Malformed, member.Offset, "a property without a usable name");
+            else
                 schema.Properties.Add(new(member.Name, Read(member.Value, depth + 1), member.Offset));
         }
     }
 
-    private static void ReadEnum(SpecNode node, SpecSchema schema)
+    private void ReadItems(SpecNode node, SpecSchema schema, int depth)
     {
-        if (node["enum"] is { Kind: SpecNodeKind.List } values)
-            schema.Enum = [.. values.Items.Where(static v => v.Text is not null && v.Text.IndexOf('\0') < 0).Select(static v => v.Text!).Distinct(StringComparer.Ordinal)];
-        var names = node["x-enum-varnames"] ?? node["x-enumNames"];
-        if (names is { Kind: SpecNodeKind.List } && names.Items.Count == schema.Enum?.Count && names.Items.All(static n => n.Kind == SpecNodeKind.Text && n.Text!.IndexOf('\0') < 0))
-            schema.EnumNames = [.. names.Items.Select(static n => n.Text!)];
-        if (node["x-enum-descriptions"] is { IsObject: true } descriptions)
+        if ((node["prefixItems"] ?? (node["items"] is { Kind: SpecNodeKind.List } places ? places : null)) is { } tuple)
         {
-            schema.EnumDescriptions = new(StringComparer.Ordinal);
-            foreach (var member in descriptions.Members)
-                schema.EnumDescriptions[member.Name] = member.Value.Text ?? "";
+            _faults.Add(FaultKind.Unsupported, tuple.Offset, "a list whose places have types of their own; its items take any JSON");
+            schema.Type = "array";
+        }
+        else if (node["items"] is { } items)
+        {
+            // Older gateways leave "string" beside the items of a list whose type an option has replaced.
+            schema.Items = Read(items, depth + 1);
+            schema.Type = "array";
         }
     }
 
-    private void ReadCombinations(SpecNode node, SpecSchema schema, int depth)
+    private void ReadAdditional(SpecNode node, SpecSchema schema, int depth)
     {
-        if (node["allOf"] is { Kind: SpecNodeKind.List } all)
-            ReadAllOf(all, schema, depth);
-        foreach (var keyword in (string[])["oneOf", "anyOf"])
-        {
-            if (node[keyword] is { Kind: SpecNodeKind.List } any)
-                ReadAnyOf(any, schema, depth);
-        }
+        var patterns = Parts.Members(node, "patternProperties", _faults);
+        if (node["additionalProperties"] is { } additional && (additional.IsObject || additional.IsTrue))
+            schema.AdditionalProperties = Read(additional, depth + 1);
+        else if (patterns.Count == 1)
+            schema.AdditionalProperties = Read(patterns[0].Value, depth + 1);
+        if (patterns.Count > 1 || (patterns.Count == 1 && schema.Properties.Count > 0))
+            _faults.Add(FaultKind.Unsupported, patterns[0].Offset, "patternProperties beside others; members that they describe are not kept");
     }
 
-    // One reference with a description beside it is how Swagger documents a property; more than one part is a message made of several.
-    private void ReadAllOf(SpecNode all, SpecSchema schema, int depth)
+    private void ReadEnum(SpecNode node, SpecSchema schema)
     {
-        var parts = all.Items.Select(part => Read(part, depth + 1)).ToList();
-        if (parts.Count == 1 && schema.Properties.Count == 0)
+        if (node["const"] is { } constant)
+            schema.Type ??= TypeOf(constant);
+        var values = Parts.Items(node, "enum", _faults).Where(static v => v.Kind != SpecNodeKind.Null).ToList();
+        if (values.Count == 0)
+            return;
+        var types = values.Select(TypeOf).Distinct().ToList();
+        schema.Type ??= types.Count == 1 ? types[0] : types.TrueForAll(static t => t is "integer" or "number") ? "number" : null;
+        if (schema.Type is null)
         {
-            Become(schema, parts[0]);
+            _faults.Add(FaultKind.Unsupported, values[0].Offset, "values of several types; it takes any JSON");
             return;
         }
 
-        foreach (var part in parts)
-        {
-            foreach (var property in Flatten(part, depth))
-            {
-                if (!schema.Properties.Exists(p => p.Name == property.Name))
-                    schema.Properties.Add(property);
-            }
-        }
-
-        schema.Type = "object";
+        if (values.Exists(static v => v.Text is null || v.Text.IndexOf('\0') >= 0))
+            _faults.Add(FaultKind.Malformed, values[0].Offset, "a value that is no text or number");
+        schema.Enum = [.. values.Where(static v => v.Text is not null && v.Text.IndexOf('\0') < 0).Select(static v => v.Text!).Distinct(StringComparer.Ordinal)];
+        schema.EnumNames = EnumNames(node, schema);
+        foreach (var member in Parts.Members(node, "x-enum-descriptions", _faults))
+            (schema.EnumDescriptions ??= new(StringComparer.Ordinal))[member.Name] = member.Value.Text ?? "";
     }
 
-    private IReadOnlyList<SpecProperty> Flatten(SpecSchema part, int depth)
+    // Names make an enumeration of numbers, if there is one for each, and each number is one that an enumeration can have.
+    private List<string>? EnumNames(SpecNode node, SpecSchema schema)
     {
-        if (part.Reference is not { } name)
-            return part.Properties;
-        if (_flattened.TryGetValue(name, out var known))
-            return known;
-        _flattened[name] = [];
-        if ((Find(Containers[0] + Escape(name)) ?? Find(Containers[1] + Escape(name))) is not { } target)
-            return [];
-        return _flattened[name] = Flatten(Read(target, depth + 1), depth + 1);
-    }
-
-    private void ReadAnyOf(SpecNode any, SpecSchema schema, int depth)
-    {
-        var parts = any.Items.Where(static part => part.TextOf("type") != "null").Select(part => Read(part, depth + 1)).ToList();
-        if (parts.Count == 1)
-            Become(schema, parts[0]);
-        else if (schema.Properties.Count == 0)
-            schema.IsChoice = true;
-    }
-
-    private static void Become(SpecSchema schema, SpecSchema other)
-    {
-        schema.Reference = other.Reference;
-        schema.Description ??= other.Description;
-        schema.Type ??= other.Type;
-        schema.Format ??= other.Format;
-        schema.IsBase64 |= other.IsBase64;
-        schema.Items ??= other.Items;
-        schema.AdditionalProperties ??= other.AdditionalProperties;
-        schema.Enum ??= other.Enum;
-        schema.EnumNames ??= other.EnumNames;
-        schema.EnumDescriptions ??= other.EnumDescriptions;
-        schema.IsChoice |= other.IsChoice;
-        schema.Properties.AddRange(other.Properties);
-    }
-
-    private SpecNode? Find(string reference)
-    {
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        if ((node["x-enum-varnames"] ?? node["x-enumNames"]) is not { Kind: SpecNodeKind.List } names || names.Items.Count != schema.Enum!.Count)
             return null;
-        var node = root;
-        foreach (var segment in reference.Substring(2).Split('/'))
-        {
-            if (node[Unescape(segment)] is not { } next)
-                return null;
-            node = next;
-        }
-
-        return node;
+        var areNumbers = schema.Type == "integer" && schema.Enum.TrueForAll(static v => int.TryParse(v, out _));
+        return areNumbers && names.Items.All(static n => n.Kind == SpecNodeKind.Text && n.Text!.IndexOf('\0') < 0) ? [.. names.Items.Select(static n => n.Text!)] : null;
     }
 
-    private static string Unescape(string segment) =>
-        segment.IndexOf('~') < 0 && segment.IndexOf('%') < 0 ? segment : Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
+    private static string? TypeOf(SpecNode value) => value.Kind switch
+    {
+        SpecNodeKind.Text => "string",
+        SpecNodeKind.Boolean => "boolean",
+        SpecNodeKind.Number => long.TryParse(value.Text, out _) ? "integer" : "number",
+        SpecNodeKind.List => "array",
+        SpecNodeKind.Object => "object",
+        _ => null,
+    };
 
-    private static string Escape(string segment) => segment.Replace("~", "~0").Replace("/", "~1");
+    private void ReportUnread(SpecNode node, SpecSchema schema)
+    {
+        foreach (var keyword in Unread)
+        {
+            if (node[keyword] is { } found)
+                _faults.Add(FaultKind.Unsupported, found.Offset, $"the keyword {keyword}");
+        }
+
+        if (schema.Properties.Count > 0 && schema.AdditionalProperties is { SaysSomething: true } others)
+            _faults.Add(FaultKind.Unsupported, others.Offset, "further members of any name beside those that are named; they are not kept");
+    }
 }

@@ -44,6 +44,11 @@ internal sealed class SpecOperation
     public SpecSchema? Response { get; set; }
 
     public int Offset { get; set; }
+
+    /// <summary>How diagnostics name it.</summary>
+    public string Label => $"{HttpMethod} {Route}";
+
+    public bool HasPathParameter(string name) => Parameters.Exists(p => p.In == "path" && p.Name == name);
 }
 
 internal sealed class SpecParameter
@@ -99,6 +104,9 @@ internal sealed class SpecSchema
 
     public List<SpecProperty> Properties { get; } = [];
 
+    /// <summary>Whether it says itself that it has no properties.</summary>
+    public bool HasNoMembers { get; set; }
+
     public SpecSchema? Items { get; set; }
 
     public SpecSchema? AdditionalProperties { get; set; }
@@ -115,4 +123,9 @@ internal sealed class SpecSchema
     public bool IsChoice { get; set; }
 
     public int Offset { get; set; }
+
+    public bool IsObject => Properties.Count > 0 || Type == "object";
+
+    /// <summary>Whether it says anything about the form of a value.</summary>
+    public bool SaysSomething => Reference is not null || Type is not null || IsChoice || Enum is not null || IsObject;
 }

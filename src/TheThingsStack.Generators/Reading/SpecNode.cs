@@ -57,16 +57,17 @@ internal sealed class SpecNode
     /// <summary>The text of a member that is a string, else null.</summary>
     public string? TextOf(string name) => this[name] is { Kind: SpecNodeKind.Text } node ? node.Text : null;
 
+    /// <summary>Whether two values say the same.</summary>
+    public bool IsSame(SpecNode other) =>
+        Kind == other.Kind && Text == other.Text && Items.Count == other.Items.Count && Members.Count == other.Members.Count
+        && Items.Zip(other.Items, static (a, b) => a.IsSame(b)).All(static same => same)
+        && Members.Zip(other.Members, static (a, b) => a.Name == b.Name && a.Value.IsSame(b.Value)).All(static same => same);
+
     private Dictionary<string, SpecNode> BuildIndex()
     {
         var index = new Dictionary<string, SpecNode>(Members.Count, StringComparer.Ordinal);
         foreach (var member in Members)
-        {
-            // The first of equal names counts; the reader has reported the others.
-            if (!index.ContainsKey(member.Name))
-                index.Add(member.Name, member.Value);
-        }
-
+            index.Add(member.Name, member.Value);
         return index;
     }
 }

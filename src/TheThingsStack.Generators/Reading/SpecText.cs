@@ -66,10 +66,13 @@ internal sealed class SpecText
         {
             var offset = (int)reader.TokenStartIndex;
             var name = reader.GetString()!;
-            if (!(names ??= new(StringComparer.Ordinal)).Add(name))
+            var isFirst = (names ??= new(StringComparer.Ordinal)).Add(name);
+            if (!isFirst)
                 faults.Add(FaultKind.DuplicateKey, offset, name);
             reader.Read();
-            members.Add(new(name, offset, Read(ref reader, faults, cancellation)));
+            var value = Read(ref reader, faults, cancellation);
+            if (isFirst)
+                members.Add(new(name, offset, value));
         }
 
         return members;

@@ -163,13 +163,49 @@ public sealed class RequestBinderTests
     }
 
     [Fact]
-    public void Route_WithAValueThatIsNoParameter_IsAFaultAndKeptAsText()
+    public void Route_WithAValueThatIsNoParameter_TakesATextAndSaysSo()
     {
-        var bound = Bind(("get", "/devices/{id}", "Devices_Get", []));
+        var bound = Bind(("get", "/devices/{id}/{dev_eui:[0-9A-F]+}", "Devices_Get", []));
 
-        Assert.Equal(["GET /devices/{id}"], bound.Bindings("Devices/Get"));
-        Assert.Null(bound.Method("Devices/Get").Bindings[0].Path[1].Parameter);
-        Assert.Equal((FaultKind.Malformed, "/devices/{id} names {id}, which is not a parameter"), (bound.Faults.Single().Kind, bound.Faults[0].Argument));
+        Assert.Equal("Get(string id, string devEui)", bound.Signature("Devices/Get"));
+        Assert.Equal(["GET /devices/{id}/{devEui}"], bound.Bindings("Devices/Get"));
+        Assert.Equal(
+            ["GET /devices/{id}/{dev_eui:[0-9A-F]+}: id is not declared; it is a text", "GET /devices/{id}/{dev_eui:[0-9A-F]+}: dev_eui is not declared; it is a text"],
+            bound.Faults.Select(static f => f.Argument));
+    }
+
+    [Fact]
+    public void Parameter_WithoutAPlaceInTheRoute_IsLeftOutAndSaid()
+    {
+        var bound = Bind(("get", "/devices", "Devices_Get", [Path("id")]));
+
+        Assert.Equal("Get()", bound.Signature("Devices/Get"));
+        Assert.Equal((FaultKind.Malformed, "GET /devices has no place for id"), (bound.Faults.Single().Kind, bound.Faults[0].Argument));
+    }
+
+    [Fact]
+    public void Operations_OfOneNameThatAnswerOtherwise_AreTwoMethods()
+    {
+        const string Answer = "\"responses\":{\"200\":{\"schema\":{\"type\":\"TYPE\"}}}";
+        var bound = Bound.Of(Spec.Swagger(
+            "{\"/a\":{\"get\":" + Spec.Operation("Devices_Get", "Devices", Answer.Replace("TYPE", "string", StringComparison.Ordinal)) + "},"
+            + "\"/b\":{\"get\":" + Spec.Operation("Devices_Get2", "Devices", Answer.Replace("TYPE", "boolean", StringComparison.Ordinal)) + "},"
+            + "\"/c\":{\"get\":" + Spec.Operation("Get", "Devices", Answer.Replace("TYPE", "string", StringComparison.Ordinal)) + "},"
+            + "\"/d\":{\"get\":" + Spec.Operation("Devices_Get3", "Devices", Answer.Replace("TYPE", "string", StringComparison.Ordinal)) + "}}"));
+
+        Assert.Equal(["Devices/Get", "Devices/Get2", "Devices/Get_get_/c"], bound.Model.Services.Single().Methods.Select(static m => m.Rpc));
+        Assert.Equal(["GET /a", "GET /d"], bound.Bindings("Devices/Get"));
+        Assert.Equal("Get2(): bool", bound.Signature("Devices/Get2"));
+    }
+
+    [Fact]
+    public void Tag_WithASlash_IsOneService()
+    {
+        var bound = Bound.Of(Spec.Swagger("{\"/a\":{\"get\":" + Spec.Operation("list", "users/keys") + "}}"), null, "Users/Keys");
+
+        Assert.Empty(bound.Faults);
+        Assert.Equal("UsersKeys", Assert.Single(bound.Model.Services).Name);
+        Assert.Equal("List()", bound.Signature("users/keys/list"));
     }
 
     [Fact]
@@ -257,8 +293,9 @@ public sealed class RequestBinderTests
     [InlineData("""{"type":"object","properties":{"result":{"type":"string"}}}""", ": stream of string")]
     [InlineData("""{"type":"object","properties":{"result":{},"more":{}}}""", ": DevicesGetResponse")]
     [InlineData("""{"$ref":"#/definitions/v3Device"}""", ": Device")]
-    [InlineData("""{"type":"object"}""", "")]
-    [InlineData("{}", "")]
+    [InlineData("""{"type":"object","properties":{}}""", "")]
+    [InlineData("""{"type":"object"}""", ": JsonObject")]
+    [InlineData("{}", ": JsonNode")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""", ": Dictionary<string, string>")]
     [InlineData("""{"type":"string"}""", ": string")]
     public void Answer_ByItsShape_IsNothingAValueOrAStream(string schema, string answer)
