@@ -9,8 +9,8 @@ internal static class ProjectOptions
     private const string Services = "build_property.TheThingsStackServices";
     private const string GenerateClient = "build_property.TheThingsStackGenerateClient";
 
-    // The compiler cuts option values at ";", so the targets of the package hand lists on with "|".
-    private static readonly char[] Separators = ['|', ',', ' '];
+    // The compiler cuts option values at ";" and line ends, so the targets of the package hand lists on with "|".
+    private static readonly char[] Separators = ['|', ';', ',', ' ', '\t', '\r', '\n'];
 
     public static IncrementalValueProvider<Options> Of(IncrementalGeneratorInitializationContext context) =>
         context.AnalyzerConfigOptionsProvider.Select(static (options, _) => new Options(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,6 +8,7 @@ namespace TheThingsStack.Generators.Binding;
 internal static class Names
 {
     private const int Longest = 200;
+    private const int MostUnderscores = 8;
 
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -42,7 +44,21 @@ internal static class Names
 
         if (result.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(result[0]))
             result.Insert(0, '_');
-        return result.Length > Longest ? result.ToString(0, Longest) : result.ToString();
+        return Shorten(result);
+    }
+
+    // Names are names of files and of metadata too, which count bytes.
+    private static string Shorten(StringBuilder name)
+    {
+        var bytes = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            bytes += name[i] < 0x80 ? 1 : 3;
+            if (bytes > Longest)
+                return name.ToString(0, i);
+        }
+
+        return name.ToString();
     }
 
     /// <summary>The name of a parameter; keywords are escaped.</summary>
@@ -86,11 +102,20 @@ internal static class Names
                 return candidate;
         }
 
-        var name = candidates[candidates.Length - 1];
-        do
-            name += "_";
-        while (!taken.Add(name));
-        return name;
+        var last = candidates[candidates.Length - 1];
+        for (var underscores = 1; underscores <= MostUnderscores; underscores++)
+        {
+            if (taken.Add(last + new string('_', underscores)))
+                return last + new string('_', underscores);
+        }
+
+        // No real document comes here; what is taken grows, so its number is free.
+        for (var number = taken.Count; ; number++)
+        {
+            var numbered = $"{last}_{number.ToString(CultureInfo.InvariantCulture)}";
+            if (taken.Add(numbered))
+                return numbered;
+        }
     }
 
     private static bool EndsWithVersion(string name, int end)
@@ -117,5 +142,5 @@ internal static class Names
         (uint)((c | 0x20) - 'a') < 26 || (uint)(c - '0') < 10 || (c > 0x7F && IsWordCharacterBeyondAscii(c));
 
     private static bool IsWordCharacterBeyondAscii(char c) =>
-        (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.LetterNumber) && SyntaxFacts.IsIdentifierPartCharacter(c);
+        (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.LetterNumber) && SyntaxFacts.IsIdentifierPartCharacter(c);
 }

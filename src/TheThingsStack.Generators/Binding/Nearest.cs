@@ -10,6 +10,8 @@ internal static class Nearest
         var least = Math.Max(2, name.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
+            if (Math.Abs(name.Length - candidate.Length) >= least)
+                continue;
             var distance = EditDistance.Between(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < least)
                 (best, least) = (candidate, distance);

@@ -43,7 +43,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
         {
             var service = ServiceOf(operation);
             var (name, id) = rules.RpcOf(operation) is { } rpc ? (rpc.Substring(rpc.IndexOf('/') + 1), rpc) : RpcName(operation, service, byId);
-            if (byName.TryGetValue((service, name), out var group) && group.Id == id)
+            if (byName.TryGetValue((service, name), out var group) && group.Id == id && group.Operations.Count < Limits.MostBindings)
             {
                 group.Operations.Add(operation);
                 continue;

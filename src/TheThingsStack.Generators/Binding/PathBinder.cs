@@ -90,7 +90,7 @@ internal sealed class PathBinder
         if (_open.Contains(type) || _open.Count == MostLevels)
             return null;
         var below = Build(type);
-        return below.Count > MostPaths ? null : below;
+        return below.Count + entries.Count > MostPaths ? null : below;
     }
 
     private PathsModel Wrapper()

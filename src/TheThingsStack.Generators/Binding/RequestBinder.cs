@@ -11,6 +11,9 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
 {
     private const string MaskWord = "mask";
 
+    // Messages within messages multiply; no body is given by as many parts.
+    private const int MostLeaves = 200;
+
     public RequestDraft Bind(string rpc, IReadOnlyList<SpecOperation> operations, RpcRules? rules)
     {
         var draft = new RequestDraft();
@@ -138,7 +141,7 @@ internal sealed class RequestBinder(SchemaTable schemas, TypeBinder types, Fault
     {
         var schema = Message(binding, property, place, word) is { } message ? message.Schema : property.Schema;
         var rules = Message(binding, property, place, word)?.Rules;
-        foreach (var (wireName, leaf, leafWord) in Leaves(binding, property.Name, schema, rules, 0))
+        foreach (var (wireName, leaf, leafWord) in Leaves(binding, property.Name, schema, rules, 0).Take(MostLeaves))
         {
             var parameter = draft.GetOrAdd(wireName, () => types.TypeOf(leaf, place + "_" + wireName, leafWord), leaf.Description);
             if (binding.HasPath(wireName))

@@ -65,6 +65,8 @@ internal sealed class SchemaTable
         }
     }
 
+    public static bool IsDomainType(string name) => DomainTypes.Contains(name);
+
     public List<SchemaEntry> Entries { get; } = [];
 
     public HashSet<string> TakenTypeNames { get; }

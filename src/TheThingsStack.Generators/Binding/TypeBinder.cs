@@ -199,7 +199,7 @@ internal sealed class TypeBinder
 
     private static TypeModel TypeOfText(SpecSchema schema)
     {
-        if (schema.BytesType is { } bytes)
+        if (schema.BytesType is { } bytes && SchemaTable.IsDomainType(bytes))
             return TypeModel.Domain(bytes);
         if (schema.IsBase64)
             return new(TypeKind.Bytes);

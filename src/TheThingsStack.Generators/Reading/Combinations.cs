@@ -3,14 +3,10 @@ using TheThingsStack.Generators.Model;
 namespace TheThingsStack.Generators.Reading;
 
 /// <summary>Reads <c>allOf</c>, <c>oneOf</c> and <c>anyOf</c> into one schema, as far as C# has one type for them.</summary>
-internal sealed class Combinations(SchemaReader reader, Pointers pointers, FaultList faults)
+internal sealed class Combinations(SchemaReader reader, Pointers pointers, FaultList faults, Limits limits)
 {
-    // Parts that take each other in can grow without end; no real document comes near.
-    private const int MostInherited = 100_000;
-
     // Null while it is being expanded.
     private readonly Dictionary<string, SpecSchema?> _expanded = new(StringComparer.Ordinal);
-    private int _inherited;
 
     public void Read(SpecNode node, SpecSchema schema, int depth)
     {
@@ -52,15 +48,8 @@ internal sealed class Combinations(SchemaReader reader, Pointers pointers, Fault
             schema.AdditionalProperties ??= whole.AdditionalProperties;
             foreach (var property in whole.Properties)
             {
-                if (!names.Add(property.Name))
-                    continue;
-                if (++_inherited > MostInherited)
-                {
-                    faults.Add(FaultKind.Unsupported, schema.Offset, $"more than {MostInherited} members taken in by allOf");
-                    return;
-                }
-
-                schema.Properties.Add(property);
+                if (names.Add(property.Name) && limits.TakeMember(schema.Properties.Count, schema.Offset))
+                    schema.Properties.Add(property);
             }
         }
 
@@ -96,6 +85,8 @@ internal sealed class Combinations(SchemaReader reader, Pointers pointers, Fault
     private void ReadAnyOf(IReadOnlyList<SpecNode> any, SpecSchema schema, int depth)
     {
         var parts = any.Where(static part => part.TextOf("type") != "null").Select(part => reader.Read(part, depth + 1)).ToList();
+        if (parts.Count == 0)
+            return;
         if (parts.Count == 1)
             Become(schema, parts[0]);
         else if (schema.Properties.Count == 0 && AreOneScalar(parts))

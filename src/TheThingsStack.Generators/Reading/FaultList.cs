@@ -8,7 +8,10 @@ internal sealed class FaultList
     private const int Most = 200;
 
     private readonly List<Fault> _faults = [];
-    private readonly HashSet<Fault> _seen = [];
+
+    // A part that several others take in is read several times.
+    private readonly HashSet<(FaultKind Kind, int Offset, string Argument)> _seen = [];
+    private bool _isFull;
 
     /// <summary>Turns an offset into line and column; set by whoever holds the text.</summary>
     public Func<int, (int Line, int Column)> Locate { get; set; } = static _ => (0, 0);
@@ -17,18 +20,28 @@ internal sealed class FaultList
 
     public void Add(FaultKind kind, int offset, string argument)
     {
-        if (_faults.Count >= Most)
+        if ((_isFull && !IsFatal(kind)) || !_seen.Add((kind, offset, argument)))
             return;
         var (line, column) = Locate(offset);
         AddAt(kind, line, column, argument);
     }
 
+    /// <summary>Adds a fault whose place is known, or has none.</summary>
     public void AddAt(FaultKind kind, int line, int column, string argument)
     {
         // A document can be wrong in as many places as it has bytes; nobody reads beyond the first few.
-        // A part that several others take in is read several times.
-        var fault = new Fault(kind, line, column, argument);
-        if (_faults.Count < Most && _seen.Add(fault))
-            _faults.Add(fault);
+        if (IsFatal(kind) || _faults.Count < Most)
+        {
+            _faults.Add(new(kind, line, column, Shorten(argument)));
+        }
+        else if (!_isFull)
+        {
+            _isFull = true;
+            _faults.Add(new(FaultKind.Unsupported, line, column, $"to list more than {Most} faults of one reference; there are others from here on"));
+        }
     }
+
+    private static bool IsFatal(FaultKind kind) => kind is FaultKind.NotJson or FaultKind.NotAReference or FaultKind.UnknownService or FaultKind.Internal;
+
+    private static string Shorten(string argument) => argument.Length > Limits.LongestText ? argument.Substring(0, Limits.LongestText) + "…" : argument;
 }

@@ -3,7 +3,7 @@ using TheThingsStack.Generators.Model;
 namespace TheThingsStack.Generators.Reading;
 
 /// <summary>Reads operations: what they send and what answers them. One that cannot be called as it should be is reported and left out.</summary>
-internal sealed class OperationReader(SpecNode root, SchemaReader schemas, FaultList faults, bool isSwagger)
+internal sealed class OperationReader(SpecNode root, SchemaReader schemas, FaultList faults, Limits limits, bool isSwagger)
 {
     // Headers that the connection sets itself, or that are none of a request's own; as the runtime library knows them.
     private static readonly HashSet<string> ConnectionHeaders = new(StringComparer.OrdinalIgnoreCase)
@@ -22,8 +22,8 @@ internal sealed class OperationReader(SpecNode root, SchemaReader schemas, Fault
         {
             HttpMethod = member.Name.ToUpperInvariant(),
             Route = route.Split('?')[0],
-            Id = node.TextOf("operationId"),
-            Tag = Parts.Items(node, "tags", faults).FirstOrDefault()?.Text,
+            Id = Name(node["operationId"]),
+            Tag = Name(Parts.Items(node, "tags", faults).FirstOrDefault()),
             Summary = node.TextOf("summary") ?? node.TextOf("description"),
             Deprecated = node["deprecated"] is { IsTrue: true },
             Offset = member.Offset,
@@ -47,6 +47,14 @@ internal sealed class OperationReader(SpecNode root, SchemaReader schemas, Fault
         return new ResponseReader(root, schemas, faults, isSwagger).Read(operation, node) ? operation : null;
     }
 
+    private string? Name(SpecNode? node)
+    {
+        if (node is null or { Kind: SpecNodeKind.Text, Text.Length: <= Limits.LongestName })
+            return node?.Text;
+        faults.Add(FaultKind.Malformed, node.Offset, $"a name is a text of at most {Limits.LongestName} characters");
+        return null;
+    }
+
     /// <returns>False where the operation needs something that cannot be sent.</returns>
     private bool ReadParameter(SpecOperation operation, SpecNode operationNode, SpecNode node)
     {
@@ -66,9 +74,12 @@ internal sealed class OperationReader(SpecNode root, SchemaReader schemas, Fault
             case "header" when !name.All(static c => c is '-' or '_' or '.' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')):
                 faults.Add(FaultKind.Malformed, node.Offset, "a header is named by ASCII letters, digits, '-', '_' and '.'");
                 return true;
-            case "path" or "query" or "header" when name.Length > 0:
-                if (!operation.Parameters.Exists(p => p.Name == name && p.In == node.TextOf("in")))
-                    operation.Parameters.Add(MakeParameter(name, node));
+            case "path" or "query" or "header" when name.Length is > 0 and <= Limits.LongestName:
+                if (operation.Parameters.Exists(p => p.Name == name && p.In == node.TextOf("in")))
+                    return true;
+                if (operation.Parameters.Count == Limits.MostParameters || !limits.TakeMember(0, node.Offset))
+                    return LeaveOut(operation, node.Offset, $"more than {Limits.MostParameters} parameters, or too many in all");
+                operation.Parameters.Add(MakeParameter(name, node));
                 return true;
             default:
                 faults.Add(FaultKind.Malformed, node.Offset, "a parameter has a name and one of path, query, header, body");

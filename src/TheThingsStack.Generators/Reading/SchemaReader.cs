@@ -6,7 +6,6 @@ namespace TheThingsStack.Generators.Reading;
 internal sealed class SchemaReader
 {
     private const int MaxDepth = 64;
-    private const int LongestName = 500;
 
     // Keywords that can add members, or are references of another kind.
     private static readonly string[] Unread = ["if", "dependentSchemas", "$dynamicRef", "$recursiveRef"];
@@ -14,17 +13,19 @@ internal sealed class SchemaReader
     private static readonly string[] Types = ["string", "boolean", "integer", "number", "array", "object"];
 
     private readonly FaultList _faults;
+    private readonly Limits _limits;
     private readonly Pointers _pointers;
     private readonly Combinations _combinations;
 
     // Null while it is being read: what leads back to itself from there has no end.
     private readonly Dictionary<SpecNode, SpecSchema?> _inlined = [];
 
-    public SchemaReader(SpecNode root, FaultList faults)
+    public SchemaReader(SpecNode root, FaultList faults, Limits limits)
     {
         _faults = faults;
+        _limits = limits;
         _pointers = new(root);
-        _combinations = new(this, _pointers, faults);
+        _combinations = new(this, _pointers, faults, limits);
     }
 
     public SpecSchema Read(SpecNode node) => Read(node, 0);
@@ -138,8 +139,10 @@ internal sealed class SchemaReader
         foreach (var member in Parts.Members(node, "properties", _faults))
         {
             // Tables of the generated code separate names by NUL.
-            if (member.Name.Length is 0 or > LongestName || member.Name.IndexOf('\0') >= 0)
+            if (member.Name.Length is 0 or > Limits.LongestName || member.Name.IndexOf('\0') >= 0)
                 _faults.Add(FaultKind.Malformed, member.Offset, "a property without a usable name");
+            else if (!_limits.TakeMember(schema.Properties.Count, node.Offset))
+                break;
             else
                 schema.Properties.Add(new(member.Name, Read(member.Value, depth + 1), member.Offset));
         }
@@ -186,13 +189,16 @@ internal sealed class SchemaReader
             return;
         }
 
-        if (values.Exists(static v => v.Text is null || v.Text.IndexOf('\0') >= 0))
-            _faults.Add(FaultKind.Malformed, values[0].Offset, "a value that is no text or number");
-        schema.Enum = [.. values.Where(static v => v.Text is not null && v.Text.IndexOf('\0') < 0).Select(static v => v.Text!).Distinct(StringComparer.Ordinal)];
+        if (!values.TrueForAll(IsUsable))
+            _faults.Add(FaultKind.Malformed, values[0].Offset, "a value that is no usable text or number");
+        schema.Enum = [.. values.Where(IsUsable).Select(static v => v.Text!).Distinct(StringComparer.Ordinal).TakeWhile((_, i) => _limits.TakeMember(i, node.Offset))];
         schema.EnumNames = EnumNames(node, schema);
         foreach (var member in Parts.Members(node, "x-enum-descriptions", _faults))
             (schema.EnumDescriptions ??= new(StringComparer.Ordinal))[member.Name] = member.Value.Text ?? "";
     }
+
+    // Tables of the generated code separate values by NUL.
+    private static bool IsUsable(SpecNode value) => value.Text is { Length: <= Limits.LongestText } text && text.IndexOf('\0') < 0;
 
     // Names make an enumeration of numbers, if there is one for each, and each number is one that an enumeration can have.
     private List<string>? EnumNames(SpecNode node, SpecSchema schema)
@@ -200,7 +206,7 @@ internal sealed class SchemaReader
         if ((node["x-enum-varnames"] ?? node["x-enumNames"]) is not { Kind: SpecNodeKind.List } names || names.Items.Count != schema.Enum!.Count)
             return null;
         var areNumbers = schema.Type == "integer" && schema.Enum.TrueForAll(static v => int.TryParse(v, out _));
-        return areNumbers && names.Items.All(static n => n.Kind == SpecNodeKind.Text && n.Text!.IndexOf('\0') < 0) ? [.. names.Items.Select(static n => n.Text!)] : null;
+        return areNumbers && names.Items.All(static n => n.Kind == SpecNodeKind.Text && IsUsable(n)) ? [.. names.Items.Select(static n => n.Text!)] : null;
     }
 
     private static string? TypeOf(SpecNode value) => value.Kind switch

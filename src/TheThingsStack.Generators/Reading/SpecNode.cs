@@ -57,11 +57,27 @@ internal sealed class SpecNode
     /// <summary>The text of a member that is a string, else null.</summary>
     public string? TextOf(string name) => this[name] is { Kind: SpecNodeKind.Text } node ? node.Text : null;
 
-    /// <summary>Whether two values say the same.</summary>
-    public bool IsSame(SpecNode other) =>
-        Kind == other.Kind && Text == other.Text && Items.Count == other.Items.Count && Members.Count == other.Members.Count
-        && Items.Zip(other.Items, static (a, b) => a.IsSame(b)).All(static same => same)
-        && Members.Zip(other.Members, static (a, b) => a.Name == b.Name && a.Value.IsSame(b.Value)).All(static same => same);
+    /// <summary>Whether two values say the same, as far as a look at so many values can tell.</summary>
+    public bool IsSame(SpecNode other, ref int most)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (--most < 0 || Kind != other.Kind || Text != other.Text || Items.Count != other.Items.Count || Members.Count != other.Members.Count)
+            return false;
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (!Items[i].IsSame(other.Items[i], ref most))
+                return false;
+        }
+
+        for (var i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].Name != other.Members[i].Name || !Members[i].Value.IsSame(other.Members[i].Value, ref most))
+                return false;
+        }
+
+        return true;
+    }
 
     private Dictionary<string, SpecNode> BuildIndex()
     {

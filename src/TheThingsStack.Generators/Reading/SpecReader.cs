@@ -11,6 +11,7 @@ internal sealed class SpecReader
     private readonly FaultList _faults;
     private readonly SchemaReader _schemas;
     private readonly OperationReader _operations;
+    private readonly Limits _limits;
     private readonly bool _isSwagger;
 
     private SpecReader(SpecNode root, FaultList faults, bool isSwagger)
@@ -18,8 +19,9 @@ internal sealed class SpecReader
         _root = root;
         _faults = faults;
         _isSwagger = isSwagger;
-        _schemas = new(root, faults);
-        _operations = new(root, _schemas, faults, isSwagger);
+        _limits = new(faults);
+        _schemas = new(root, faults, _limits);
+        _operations = new(root, _schemas, faults, _limits, isSwagger);
     }
 
     /// <summary>Reads a document; null, with a fault, where it is no reference at all.</summary>
@@ -92,8 +94,8 @@ internal sealed class SpecReader
             cancellation.ThrowIfCancellationRequested();
             if (path.Name.StartsWith("x-", StringComparison.Ordinal) || _schemas.Resolve(path.Value) is not { } item)
                 continue;
-            if (!item.IsObject || !path.Name.StartsWith("/", StringComparison.Ordinal))
-                _faults.Add(FaultKind.Malformed, path.Offset, "a path begins with '/' and is an object");
+            if (!item.IsObject || !path.Name.StartsWith("/", StringComparison.Ordinal) || path.Name.Length > Limits.LongestText)
+                _faults.Add(FaultKind.Malformed, path.Offset, $"a path begins with '/', has at most {Limits.LongestText} characters, and is an object");
             else
                 ReadItem(document, path.Name, item);
         }
@@ -112,7 +114,7 @@ internal sealed class SpecReader
                 continue;
             if (!member.Value.IsObject)
                 _faults.Add(FaultKind.Malformed, member.Value.Offset, "an operation is an object");
-            else if (_operations.Read(route, item, member) is { } operation)
+            else if (_limits.TakeOperation(member.Offset) && _operations.Read(route, item, member) is { } operation)
                 document.Operations.Add(operation);
         }
     }

@@ -1,4 +1,5 @@
 using TheThingsStack.Generators.Model;
+using System.IO;
 using System.Text;
 using System.Text.Json;
 
@@ -9,7 +10,12 @@ internal sealed class SpecText
 {
     private const int MaxDepth = 256;
 
+    private const int Block = 4096;
+
     private readonly byte[] _bytes;
+    private List<int>? _lines;
+    private int[]? _charsBefore;
+    private int _values;
 
     private SpecText(byte[] bytes) => _bytes = bytes;
 
@@ -25,13 +31,17 @@ internal sealed class SpecText
         try
         {
             reader.Read();
-            var root = Read(ref reader, faults, cancellation);
+            var root = text.Read(ref reader, faults, cancellation);
             reader.Read(); // Throws where something follows the document.
             return root;
         }
         catch (JsonException e)
         {
             faults.Add(FaultKind.NotJson, text.OffsetOf((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0)), Shorten(e.Message));
+        }
+        catch (InvalidDataException e)
+        {
+            faults.Add(FaultKind.Internal, (int)reader.TokenStartIndex, e.Message);
         }
         catch (InvalidOperationException)
         {
@@ -42,9 +52,11 @@ internal sealed class SpecText
         return null;
     }
 
-    private static SpecNode Read(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    private SpecNode Read(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (++_values > Limits.MostValues)
+            throw new InvalidDataException($"it has more than {Limits.MostValues} values");
         var offset = (int)reader.TokenStartIndex;
         return reader.TokenType switch
         {
@@ -58,7 +70,7 @@ internal sealed class SpecText
         };
     }
 
-    private static List<SpecMember> ReadMembers(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    private List<SpecMember> ReadMembers(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
     {
         var members = new List<SpecMember>();
         HashSet<string>? names = null;
@@ -78,7 +90,7 @@ internal sealed class SpecText
         return members;
     }
 
-    private static List<SpecNode> ReadItems(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    private List<SpecNode> ReadItems(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
     {
         var items = new List<SpecNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -96,18 +108,41 @@ internal sealed class SpecText
 
     private (int Line, int Column) PositionOf(int offset)
     {
-        var line = 0;
-        var start = 0;
-        for (var i = 0; i < offset && i < _bytes.Length; i++)
+        offset = Math.Min(offset, _bytes.Length);
+        _lines ??= LineStarts();
+        var line = _lines.BinarySearch(offset);
+        line = line < 0 ? ~line - 1 : line;
+        return (line, CharsBefore(offset) - CharsBefore(_lines[line]));
+    }
+
+    private List<int> LineStarts()
+    {
+        var starts = new List<int> { 0 };
+        for (var end = Array.IndexOf(_bytes, (byte)'\n'); end >= 0; end = Array.IndexOf(_bytes, (byte)'\n', end + 1))
+            starts.Add(end + 1);
+        return starts;
+    }
+
+    // A document on one line can have faults far into it: characters are counted once, by blocks.
+    private int CharsBefore(int offset)
+    {
+        if (_charsBefore is null)
         {
-            if (_bytes[i] == '\n')
-            {
-                line++;
-                start = i + 1;
-            }
+            _charsBefore = new int[(_bytes.Length / Block) + 1];
+            for (var block = 1; block < _charsBefore.Length; block++)
+                _charsBefore[block] = _charsBefore[block - 1] + Chars((block - 1) * Block, block * Block);
         }
 
-        return (line, Encoding.UTF8.GetCharCount(_bytes, start, Math.Max(0, Math.Min(offset, _bytes.Length) - start)));
+        return _charsBefore[offset / Block] + Chars(offset / Block * Block, offset);
+    }
+
+    // A character takes one byte that does not go on from another; those of four bytes are two characters in UTF-16.
+    private int Chars(int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+            count += (_bytes[i] & 0xC0) == 0x80 ? 0 : _bytes[i] >= 0xF0 ? 2 : 1;
+        return count;
     }
 
     // The reader's own message ends with a path and position that the diagnostic has already.

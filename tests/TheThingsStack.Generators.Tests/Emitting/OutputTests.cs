@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CsCheck;
+using TheThingsStack.Generators.Tests.Cases;
+using TheThingsStack.Generators.Tests.Fuzzing;
 using TheThingsStack.Generators.Tests.Infrastructure;
 using Spec = TheThingsStack.Generators.Tests.Infrastructure.Spec;
 
@@ -7,13 +10,7 @@ namespace TheThingsStack.Generators.Tests.Emitting;
 
 public sealed class OutputTests
 {
-    private static readonly string[] Pieces =
-    [
-        "\"", "\\", "{", "}", "{0}", "*/", "/*", "//", "\n", "\r\n", "\u2028", "</summary>", "&", "]]>", ";", "#if", "@", "\"\"\"", "u8", "class", "Paths", "TTSPaths::",
-        "\u202E", "😀", "𝒳", "é", "\uFEFF", "\u0000", "?", "=", "/", "..", "%2F",
-    ];
-
-    private static readonly Gen<string> Hostile = Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i]), Gen.String[Gen.Char[' ', '~'], 0, 8])
+    private static readonly Gen<string> Hostile = Gen.OneOf(Gen.Int[0, HostileText.Pieces.Length - 1].Select(static i => HostileText.Pieces[i]), Gen.String[Gen.Char[' ', '~'], 0, 8])
         .Array[0, 4].Select(static parts => string.Concat(parts));
 
     [CultureFact]
@@ -66,8 +63,50 @@ public sealed class OutputTests
             },
             iter: 60, threads: 1);
 
-        // As many types and members, whatever the texts are.
-        static string Tokens(GeneratorRun run) => string.Join(" ", run.Sources.Select(static s => s.SyntaxTree.GetRoot().DescendantNodes().Count(static n => n is Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax)).Order());
+        // The same kinds of tokens in each file, whatever the texts and names are.
+        static IEnumerable<string> Tokens(GeneratorRun run) =>
+            run.Sources.Select(static s => string.Join(' ', s.SyntaxTree.GetRoot().DescendantTokens().Select(static t => t.RawKind))).Order(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rest")]
+    [InlineData("enums")]
+    [InlineData("bindings")]
+    [InlineData("wrappers-and-oneofs")]
+    [InlineData("combinations")]
+    public void Output_OfProseThatIsHostile_HasTheSameTokens(string name)
+    {
+        var reference = JsonNode.Parse(new Case(name).Reference)!;
+        var plain = Tokens(reference.ToJsonString());
+
+        var replaced = Infest(reference);
+
+        Assert.InRange(replaced, 1, int.MaxValue);
+        Assert.Equal(plain, Tokens(reference.ToJsonString()));
+
+        static IEnumerable<string> Tokens(string json)
+        {
+            var run = GeneratorRun.Of(json);
+            Assert.Empty(run.CompilerMessages());
+            return [.. run.Sources.Select(static s => s.HintName + ": " + string.Join(' ', s.SyntaxTree.GetRoot().DescendantTokens().Select(static t => t.Text)))];
+        }
+    }
+
+    /// <summary>Gives every schema, parameter and operation prose that is hostile; says how many these are.</summary>
+    private static int Infest(JsonNode? node)
+    {
+        if (node is JsonArray array)
+            return array.Sum(Infest);
+        if (node is not JsonObject parent)
+            return 0;
+        var count = parent.Select(static p => p.Value).ToList().Sum(Infest);
+
+        // Elsewhere these words are names of properties.
+        if (parent["type"] is not JsonValue && parent["operationId"] is not JsonValue && parent["version"] is not JsonValue)
+            return count;
+        foreach (var key in (string[])["title", "description", "summary", "default", "example", "x-more"])
+            parent[key] = HostileText.Whole;
+        return count + 1;
     }
 
     private static string Reference(Func<int, string> text) => $$"""

@@ -53,6 +53,7 @@ public sealed class DiagnosticsTests
     [InlineData("Events|GatewayRegistry")]
     [InlineData("Events,GatewayRegistry")]
     [InlineData(" events  gatewayregistry ")]
+    [InlineData("EVENTS;\r\n\tGatewayRegistry|;events")]
     public void Services_OfTheProject_AreTheOnesGenerated(string services)
     {
         var run = GeneratorRun.Of(properties: new Dictionary<string, string> { ["build_property.TheThingsStackServices"] = services });

@@ -26,7 +26,7 @@ internal static class Read
         var faults = new FaultList();
         var root = SpecText.Parse($$$"""{"schema":{{{schema}}},"definitions":{{{named}}},"components":{"schemas":{{{named}}} }}""", faults, CancellationToken.None);
         Assert.NotNull(root);
-        return (new SchemaReader(root, faults).Read(root["schema"]!), faults.Faults);
+        return (new SchemaReader(root, faults, new Limits(faults)).Read(root["schema"]!), faults.Faults);
     }
 
     /// <summary>The one operation of a document.</summary>

@@ -1,16 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace TheThingsStack.Generators.Tests.Faults;
+namespace TheThingsStack.Generators.Tests.Fuzzing;
 
 /// <summary>Damages a document in small random ways; the same seed gives the same damage.</summary>
 internal sealed class Mutation(int seed)
 {
     private static readonly string[] Texts =
-        ["", "#", "#/definitions/", "#/paths", "object", "array", "string", "integer", "path", "query", "body", "header", "date-time", "byte", "int64", "Things_Get", "field_mask", "result", "a.b.c", "{", "}", "😀", "\u0000"];
+    [
+        "", "#", "#/definitions/", "#/paths", "object", "array", "string", "integer", "number", "null", "file", "path", "query", "body", "header", "cookie", "formData", "date-time", "byte", "int64",
+        "Things_Get", "field_mask", "result", "a.b.c", "/a/{b=**}:c", "application/json", "multi", "Eui64", "googleprotobufAny", new string('x', 600), .. HostileText.Pieces,
+    ];
 
     private static readonly string[] Keys =
-        ["$ref", "type", "properties", "items", "additionalProperties", "enum", "allOf", "oneOf", "anyOf", "name", "in", "schema", "parameters", "responses", "200", "operationId", "tags", "required", "format", "description", "value", "result", "x-enum-varnames"];
+    [
+        "$ref", "type", "properties", "items", "prefixItems", "additionalProperties", "patternProperties", "enum", "const", "allOf", "oneOf", "anyOf", "name", "in", "schema", "content", "application/json", "parameters",
+        "requestBody", "responses", "200", "204", "default", "get", "post", "operationId", "tags", "required", "format", "description", "value", "result", "error", "x-enum-varnames", "x-bytes", "basePath", "servers", "style",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -42,7 +48,8 @@ internal sealed class Mutation(int seed)
             var nodes = Below(root).ToList();
             if (nodes.Count == 0)
                 break;
-            Damage(nodes[_random.Next(nodes.Count)], nodes[_random.Next(nodes.Count)].DeepClone());
+            var other = nodes[_random.Next(nodes.Count)];
+            Damage(nodes[_random.Next(nodes.Count)], _random.Next(6) == 0 ? new JsonObject { ["$ref"] = Pointer(other) } : other.DeepClone());
         }
 
         return root.ToJsonString();
@@ -69,13 +76,22 @@ internal sealed class Mutation(int seed)
         }
     }
 
-    private JsonNode? Value(JsonNode other) => _random.Next(8) switch
+    private static string Pointer(JsonNode node) => node.Parent switch
+    {
+        JsonObject parent => $"{Pointer(parent)}/{node.GetPropertyName().Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}",
+        JsonArray parent => $"{Pointer(parent)}/{node.GetElementIndex()}",
+        _ => "#",
+    };
+
+    private JsonNode? Value(JsonNode other) => _random.Next(10) switch
     {
         0 => null,
         1 => JsonValue.Create(_random.Next(-1, 3)),
         2 => JsonValue.Create(_random.Next(2) == 0),
         3 => JsonValue.Create(Texts[_random.Next(Texts.Length)]),
         4 => new JsonArray(other),
+        6 => new JsonObject { ["allOf"] = new JsonArray(other, other.DeepClone()) },
+        7 => new JsonObject { ["oneOf"] = new JsonArray(other, new JsonObject { ["type"] = "null" }) },
         5 => new JsonObject { [Keys[_random.Next(Keys.Length)]] = other },
         _ => other,
     };

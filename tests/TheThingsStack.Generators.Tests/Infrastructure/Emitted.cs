@@ -1,0 +1,22 @@
+using TheThingsStack.Generators.Emitting;
+using TheThingsStack.Generators.Model;
+
+namespace TheThingsStack.Generators.Tests.Infrastructure;
+
+/// <summary>What is bound and emitted for a text, without a compiler around it.</summary>
+internal static class Emitted
+{
+    public static Result<ApiModel> Bind(string reference, CancellationToken cancellation = default) =>
+        ReferenceBinding.Bind(new([new ReferenceText("/specs/api.json", reference)]), new(default), new(HasLanguage: true, HasRuntime: true), cancellation);
+
+    /// <summary>Every file of a client.</summary>
+    public static IEnumerable<string> Files(ApiModel model) =>
+    [
+        ClientEmitter.Emit(model.Client),
+        .. model.Services.Select(ServiceEmitter.Emit),
+        .. model.Messages.Select(MessageEmitter.Emit),
+        .. model.Enums.Select(EnumEmitter.Emit),
+        .. model.Paths.Select(PathsEmitter.Emit),
+        .. model.MaskTargets.Select(MaskRuleEmitter.EmitTarget),
+    ];
+}
