@@ -30,8 +30,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var services = api.SelectMany(static (api, _) => All(api?.Services)).WithTrackingName(TrackingNames.Services);
         var messages = api.SelectMany(static (api, _) => All(api?.Messages)).WithTrackingName(TrackingNames.Messages);
         var enums = api.SelectMany(static (api, _) => All(api?.Enums)).WithTrackingName(TrackingNames.Enums);
-        var paths = api.SelectMany(static (api, _) => All(api?.Paths)).WithTrackingName(TrackingNames.Paths);
-        var targets = api.SelectMany(static (api, _) => All(api?.MaskTargets)).WithTrackingName(TrackingNames.MaskTargets);
+        var paths = api.Select(static (api, _) => api?.Paths ?? default).WithTrackingName(TrackingNames.Paths);
+        var targets = api.Select(static (api, _) => api?.MaskTargets ?? default).WithTrackingName(TrackingNames.MaskTargets);
         var devices = api.SelectMany(static (api, _) => api is { HasDevices: true } ? ContentEmitter.Devices : []).WithTrackingName(TrackingNames.Devices);
 
         context.RegisterSourceOutput(faults.Combine(references), static (output, found) => Diagnostics.Report(output, found.Left, found.Right));
@@ -39,8 +39,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(services, static (output, model) => output.AddSource($"{model.ClassName}.service.g.cs", ServiceEmitter.Emit(model)));
         context.RegisterSourceOutput(messages, static (output, model) => output.AddSource($"{model.Name}.message.g.cs", MessageEmitter.Emit(model)));
         context.RegisterSourceOutput(enums, static (output, model) => output.AddSource($"{model.Name}.enum.g.cs", EnumEmitter.Emit(model)));
-        context.RegisterSourceOutput(paths, static (output, model) => output.AddSource($"{model.Name}.paths.g.cs", PathsEmitter.Emit(model)));
-        context.RegisterSourceOutput(targets, static (output, model) => output.AddSource($"{model.Message}.rules.g.cs", MaskRuleEmitter.EmitTarget(model)));
+        context.RegisterSourceOutput(paths, static (output, models) => AddIfAny(output, "FieldMasks.paths.g.cs", models, PathsEmitter.Emit));
+        context.RegisterSourceOutput(targets, static (output, models) => AddIfAny(output, "FieldMasks.rules.g.cs", models, MaskRuleEmitter.EmitTargets));
         context.RegisterSourceOutput(devices, static (output, file) => output.AddSource(file.Replace(".cs", ".g.cs"), ContentEmitter.Read(file)));
     }
 
@@ -49,4 +49,12 @@ public sealed class ClientGenerator : IIncrementalGenerator
 
     private static IEnumerable<T> One<T>(T? item)
         where T : class => item is null ? [] : [item];
+
+    // Small parts share a file: with each one, every key stroke costs the compiler more.
+    private static void AddIfAny<T>(SourceProductionContext output, string file, EquatableArray<T> models, Func<EquatableArray<T>, string> emit)
+        where T : IEquatable<T>
+    {
+        if (models.Count > 0)
+            output.AddSource(file, emit(models));
+    }
 }

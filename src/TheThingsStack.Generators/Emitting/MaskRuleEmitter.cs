@@ -47,14 +47,19 @@ internal static class MaskRuleEmitter
             writer.Line($"if ({mask.Name} is not null) {method.Name}.Rule.Check({mask.Name});");
     }
 
-    /// <summary>The rules of all RPCs for one message: a refusal names the RPC that has the path.</summary>
-    public static string EmitTarget(MaskTargetModel target)
+    /// <summary>The rules of all RPCs, by message: a refusal names the RPC that has the path.</summary>
+    public static string EmitTargets(EquatableArray<MaskTargetModel> targets)
     {
         var writer = SourceWriter.File(GeneratedCode.PathsNamespace);
-        using (writer.Block($"internal static class {target.Message}Rules"))
+        foreach (var target in targets)
         {
-            var rules = string.Join(", ", target.Holders.Select(static holder => $"TTSApi::{holder}.Rule"));
-            writer.Line($"internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::{target.Message}>> All() => [{rules}];");
+            using (writer.Block($"internal static class {target.Message}Rules"))
+            {
+                var rules = string.Join(", ", target.Holders.Select(static holder => $"TTSApi::{holder}.Rule"));
+                writer.Line($"internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::{target.Message}>> All() => [{rules}];");
+            }
+
+            writer.Line();
         }
 
         return writer.ToString();

@@ -11,14 +11,18 @@ internal static class PathsEmitter
 {
     private const string Root = "TRoot";
 
-    public static string Emit(PathsModel paths)
+    public static string Emit(EquatableArray<PathsModel> all)
     {
         var writer = SourceWriter.File(GeneratedCode.PathsNamespace, usesPaths: true, hasNullable: false);
-        EmitTree(writer, paths);
-        if (paths.IsRoot)
-            EmitRoot(writer, paths);
-        if (paths.IsNode)
-            EmitNode(writer, paths);
+        foreach (var paths in all)
+        {
+            EmitTree(writer, paths);
+            if (paths.IsRoot)
+                EmitRoot(writer, paths);
+            if (paths.IsNode)
+                EmitNode(writer, paths);
+        }
+
         return writer.ToString();
     }
 
@@ -80,6 +84,8 @@ internal static class PathsEmitter
             foreach (var entry in paths.Entries)
                 EmitEntry(writer, paths, entry, Root, $"_index + {(entry.Index + 1).ToString(CultureInfo.InvariantCulture)}");
         }
+
+        writer.Line();
     }
 
     // The properties below are emitted in the same order.

@@ -16,7 +16,7 @@ internal static class Emitted
         .. model.Services.Select(ServiceEmitter.Emit),
         .. model.Messages.Select(MessageEmitter.Emit),
         .. model.Enums.Select(EnumEmitter.Emit),
-        .. model.Paths.Select(PathsEmitter.Emit),
-        .. model.MaskTargets.Select(MaskRuleEmitter.EmitTarget),
+        PathsEmitter.Emit(model.Paths),
+        MaskRuleEmitter.EmitTargets(model.MaskTargets),
     ];
 }

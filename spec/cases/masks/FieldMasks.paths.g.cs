@@ -13,6 +13,30 @@ using TTSPaths = global::TheThingsStack.V3.Paths;
 
 namespace TheThingsStack.V3.Paths;
 
+internal static class ApplicationTree
+{
+    internal static readonly TTS::FieldPathTree Value = new("ids\0name\0attributes", (0, ApplicationIdentifiersTree.Value));
+}
+
+/// <summary>The paths of a <see cref="global::TheThingsStack.V3.Application"/>: what a mask of it can name.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("TheThingsStack.Generators", "0.1.0")]
+[TTS::FieldNames("ids,name,attributes")]
+public readonly struct ApplicationPaths
+{
+    /// <summary>Every path, in ordinal order.</summary>
+    public BclCollections::IReadOnlyList<TTS::FieldPath<TTSApi::Application>> All => TTS::FieldPaths.All<TTSApi::Application>();
+
+    /// <inheritdoc cref="global::TheThingsStack.V3.Application.Ids"/>
+    public TTSPaths::ApplicationIdentifiersPath<TTSApi::Application> Ids => new(0);
+
+    /// <inheritdoc cref="global::TheThingsStack.V3.Application.Name"/>
+    public TTS::FieldPath<TTSApi::Application> Name => new(2);
+
+    /// <inheritdoc cref="global::TheThingsStack.V3.Application.Attributes"/>
+    public TTS::FieldPath<TTSApi::Application> Attributes => new(3);
+
+}
+
 internal static class ApplicationIdentifiersTree
 {
     internal static readonly TTS::FieldPathTree Value = new("application_id");
@@ -35,3 +59,4 @@ public readonly struct ApplicationIdentifiersPath<TRoot> where TRoot : class, TT
     public TTS::FieldPath<TRoot> ApplicationId => new(_index + 1);
 
 }
+

@@ -12,7 +12,8 @@ using BclTasks = global::System.Threading.Tasks;
 
 namespace TheThingsStack.V3.Paths;
 
-internal static class EndDeviceRules
+internal static class ApplicationRules
 {
-    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::EndDevice>> All() => [TTSApi::NsEndDeviceRegistryClient.Get.Rule];
+    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::Application>> All() => [TTSApi::ApplicationRegistryClient.List.Rule, TTSApi::ApplicationRegistryClient.Update.Rule];
 }
+

@@ -14,5 +14,6 @@ namespace TheThingsStack.V3.Paths;
 
 internal static class ApplicationRules
 {
-    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::Application>> All() => [TTSApi::ApplicationRegistryClient.List.Rule, TTSApi::ApplicationRegistryClient.Update.Rule];
+    internal static BclCollections::IReadOnlyList<TTS::FieldMaskRule<TTSApi::Application>> All() => [TTSApi::ApplicationRegistryClient.Get.Rule];
 }
+
