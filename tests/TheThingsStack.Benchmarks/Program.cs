@@ -23,6 +23,7 @@ Benchmark[] table =
     new NativeAot(),
     new Growth(),
     new Import(),
+    new AllAnalyzers(),
 ];
 
 if (Settings.Read(args, table) is not { } settings)
