@@ -19,7 +19,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         RequestWithoutUserAgent.Descriptor, UserAgentWithoutVersion.Descriptor, PlaceholderUserAgent.Descriptor, MalformedUserAgent.Descriptor, PlainHttp.Descriptor,
-        UnknownPath.Descriptor, MisplacedMask.Descriptor, PathBelowOneofMember.Descriptor, RefusedPath.Descriptor, OneofConflict.Descriptor, RedundantPath.Descriptor, TypedCall.Descriptor);
+        UnknownPath.Descriptor, MisplacedMask.Descriptor, PathBelowOneofMember.Descriptor, RefusedPath.Descriptor, OneofConflict.Descriptor, RedundantPath.Descriptor, ApiKeyDeleted.Descriptor, TypedCall.Descriptor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -13,7 +13,10 @@ internal static class RequestMasks
     {
         if (request.Route is not { } route)
             return [];
-        return JudgeQuery(request, route, table).Concat(RequestBody.Read(request) is { Kind: JsonKind.Object } body ? JudgeBody(request, body, route, table) : []);
+        var query = JudgeQuery(request, route, table);
+        return RequestBody.Read(request) is { Kind: JsonKind.Object } body
+            ? query.Concat(JudgeBody(request, body, route, table)).Concat(KeyDeletion.Judge(request, route, body))
+            : query;
     }
 
     private static IEnumerable<Diagnostic> JudgeQuery(HttpRequest request, Route route, RouteTable table)

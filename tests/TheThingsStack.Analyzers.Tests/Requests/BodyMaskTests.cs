@@ -37,6 +37,18 @@ public class BodyMaskTests
         """");
 
     [Fact]
+    public Task ApiKey_UpdatedWithoutRights_IsFlagged() => RequestCode.Verify(""""
+        var url = $"https://acme.example.com/api/v3/applications/{app}/api-keys/{dev}";
+        await http.PutAsync(url, new StringContent("""{"api_key":{"name":"n"},"field_mask":{"paths":["{|TTS2206:rights|}"]}}"""));
+        await http.PutAsync(url, new StringContent("""{"api_key":{"name":"n","rights":[]},{|TTS2206:"field_mask"|}:{"paths":[]}}"""));
+        await http.{|TTS2206:PutAsync|}(url, new StringContent("""{"api_key":{"name":"n"}}"""));
+        await http.PutAsync(url, new StringContent("""{"api_key":{"name":"n"},"field_mask":{"paths":["name"]}}"""));
+        await http.PutAsync(url, new StringContent("""{"api_key":{"rights":["RIGHT_ALL"]},"field_mask":{"paths":["rights"]}}"""));
+        await http.PutAsync(url, new StringContent($$"""{"api_key":{"rights":[{{app}}] },"field_mask":{"paths":["rights"] } }"""));
+        await http.PutAsync(url, new StringContent($$"""{"api_key":{{app}},"field_mask":{"paths":["rights"] } }"""));
+        """");
+
+    [Fact]
     public Task NotSeen_OrNotOfThisApi_IsNot() => RequestCode.Verify(""""
         var body = """{"field_mask":{"paths":["nmae"]}}""";
         await http.PutAsync($"https://other.example.com/v1/applications/{app}/devices/{dev}", new StringContent(body));
