@@ -34,7 +34,7 @@ internal static class TypeText
     /// <summary>The expression that reads a member whose value is not null.</summary>
     public static string Read(TypeModel type, string member) => type.Kind switch
     {
-        TypeKind.Node => $"{member} = BclJson::Nodes.JsonNode.Parse(ref reader)",
+        TypeKind.Node => $"{member} = TTSJson::JsonRead.Node(ref reader)",
         TypeKind.Message => $"TTSJson::JsonRead.Message(ref reader, {member} = new())",
         TypeKind.Enum => $"{member} = new({Of(type)}.s_table.Read(ref reader))",
         TypeKind.Any or TypeKind.Domain or TypeKind.Mask => $"{member} = TTSJson::JsonRead.Value<{Of(type)}>(ref reader)",

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TheThingsStack.Json;
 
 namespace TheThingsStack.Http;
 
@@ -16,44 +17,13 @@ internal static class LenientJson
         var reader = new Utf8JsonReader(utf8);
         try
         {
-            var node = reader.Read() ? ReadNode(ref reader) : null;
+            var node = reader.Read() ? JsonNodes.Build(ref reader, ReadText) : null;
             return node is JsonObject found && !reader.Read() ? found : null;
         }
         catch (JsonException)
         {
             return null;
         }
-    }
-
-    private static JsonNode? ReadNode(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => ReadMembers(ref reader),
-        JsonTokenType.StartArray => ReadItems(ref reader),
-        JsonTokenType.String => JsonValue.Create(ReadText(ref reader)),
-        JsonTokenType.True => JsonValue.Create(true),
-        JsonTokenType.False => JsonValue.Create(false),
-        JsonTokenType.Number => JsonValue.Create(JsonElement.ParseValue(ref reader)),
-        _ => null,
-    };
-
-    private static JsonObject ReadMembers(ref Utf8JsonReader reader)
-    {
-        var members = new JsonObject();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = ReadText(ref reader);
-            reader.Read();
-            members[name] = ReadNode(ref reader);
-        }
-        return members;
-    }
-
-    private static JsonArray ReadItems(ref Utf8JsonReader reader)
-    {
-        var items = new JsonArray();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(ReadNode(ref reader));
-        return items;
     }
 
     private static string ReadText(ref Utf8JsonReader reader)

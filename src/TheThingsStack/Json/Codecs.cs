@@ -127,7 +127,7 @@ public readonly struct StructCodec : IJsonCodec<JsonObject>
 public readonly struct NodeCodec : IJsonCodec<JsonNode?>
 {
     /// <inheritdoc/>
-    public static JsonNode? Read(ref Utf8JsonReader reader) => JsonNode.Parse(ref reader);
+    public static JsonNode? Read(ref Utf8JsonReader reader) => JsonRead.Node(ref reader);
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonNode? value)

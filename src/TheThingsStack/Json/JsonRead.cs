@@ -2,10 +2,8 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using TheThingsStack.Values;
 
 namespace TheThingsStack.Json;
@@ -64,22 +62,12 @@ public static class JsonRead
         return !reader.ValueIsEscaped && reader.TryGetBytesFromBase64(out var bytes) ? bytes : Base64.Decode(Text(ref reader));
     }
 
-    /// <summary>Reads a free-form object.</summary>
-    public static JsonObject Struct(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-            throw Unexpected(ref reader, "an object");
-#if NET9_0_OR_GREATER
-        var element = JsonElement.ParseValue(ref reader);
-        var json = JsonMarshal.GetRawUtf8Value(element);
-        if (!Utf8.IsValid(json) || json.IndexOf("\\u"u8) >= 0)
-            CheckTexts(json);
-        return JsonObject.Create(element)!;
-#else
-        CheckTexts(reader);
-        return (JsonObject)JsonNode.Parse(ref reader)!;
-#endif
-    }
+    /// <summary>Reads a free-form object. Of a name given twice the last counts.</summary>
+    public static JsonObject Struct(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.StartObject ? (JsonObject)JsonNodes.Read(ref reader)! : throw Unexpected(ref reader, "an object");
+
+    /// <summary>Reads any value, null included. Of a name given twice the last counts.</summary>
+    public static JsonNode? Node(ref Utf8JsonReader reader) => JsonNodes.Read(ref reader);
 
     /// <summary>Reads the members of an object into a message; unknown ones and nulls are passed over.</summary>
     public static void Message(ref Utf8JsonReader reader, Message message)
@@ -165,34 +153,9 @@ public static class JsonRead
         }
         catch (InvalidOperationException e)
         {
-            throw NotUnicode(e);
+            throw new JsonException("The text is not valid Unicode.", e);
         }
     }
-
-#if NET9_0_OR_GREATER
-    private static void CheckTexts(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        CheckTexts(reader);
-    }
-#endif
-
-    // A node reads its texts only when it is asked for them: too late to say that the message is damaged.
-    private static void CheckTexts(Utf8JsonReader reader)
-    {
-        for (var depth = reader.CurrentDepth; reader.Read() && reader.CurrentDepth > depth;)
-        {
-            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-                continue;
-            if (reader.HasValueSequence || reader.ValueIsEscaped)
-                Text(ref reader);
-            else if (!Utf8.IsValid(reader.ValueSpan))
-                throw NotUnicode(null);
-        }
-    }
-
-    private static JsonException NotUnicode(Exception? inner) => new("The text is not valid Unicode.", inner);
 
     private static T Integer<T>(ref Utf8JsonReader reader)
         where T : struct, INumber<T>

@@ -41,7 +41,7 @@ internal sealed class Utf8Names
     }
 
     // Length, first and last eight bytes: names of one message rarely agree in all of them, and equality is checked afterwards.
-    private static int Hash(ReadOnlySpan<byte> name)
+    internal static int Hash(ReadOnlySpan<byte> name)
     {
         ulong mixed;
         if (name.Length >= 8)

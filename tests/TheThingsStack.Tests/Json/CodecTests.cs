@@ -99,6 +99,36 @@ public class CodecTests
         Assert.All(CodecForm.ReadCut<JsonObject, StructCodec>("""{"a":[1,"ü"]}"""), node => Assert.Equal("ü", (string?)node["a"]![1]));
     }
 
+    [Theory]
+    [InlineData("""{"a":1,"b":0,"a":{"c":2}}""", """{"a":{"c":2},"b":0}""")]
+    [InlineData("""{"a":{"b":1,"b":2}}""", """{"a":{"b":2}}""")]
+    [InlineData("""{"a":[[{"b":1},{"b":1,"c":3,"b":2}]]}""", """{"a":[[{"b":1},{"b":2,"c":3}]]}""")]
+    [InlineData("""{"a":1,"\u0061":2}""", """{"a":2}""")]
+    [InlineData("""{"/":1,"\/":2.50}""", """{"/":2.50}""")]
+    public void Nodes_WithANameGivenTwice_KeepTheLast(string json, string expected)
+    {
+        Assert.Equal(expected, CodecForm.Write<JsonObject, StructCodec>(CodecForm.Read<JsonObject, StructCodec>(json)));
+        Assert.Equal(expected, CodecForm.Write<JsonNode?, NodeCodec>(CodecForm.Read<JsonNode?, NodeCodec>(json)));
+        Assert.All(CodecForm.ReadCut<JsonNode?, NodeCodec>(json), node => Assert.Equal(expected, CodecForm.Write<JsonNode?, NodeCodec>(node)));
+    }
+
+    [Fact]
+    public void Nodes_WithManyNames_KeepThemAll()
+    {
+        var json = $"{{{string.Join(',', Enumerable.Range(0, 1000).Select(i => $"\"name{i}\":{i}"))}}}";
+        var node = CodecForm.Read<JsonObject, StructCodec>(json);
+        Assert.Equal(1000, node.Count);
+        Assert.Equal(json, CodecForm.Write<JsonObject, StructCodec>(node));
+    }
+
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("[\"\\udc00\\ud800\"]")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"a\":1,\"a\":\"\\ud800\"}")]
+    public void Nodes_WithTextThatIsNone_AreRefused(string json) =>
+        Assert.Throws<JsonException>(() => CodecForm.Read<JsonNode?, NodeCodec>(json));
+
     [Fact]
     public void Values_KnowTheirOwnForm()
     {
