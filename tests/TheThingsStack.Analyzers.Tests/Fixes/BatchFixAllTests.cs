@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using TheThingsStack.Analyzers.Tests.Discipline;
 using TheThingsStack.Analyzers.Tests.Infrastructure;
 using TheThingsStack.CodeFixes.Fixes;
 
@@ -25,6 +26,20 @@ public class BatchFixAllTests
         var operation = Assert.Single((await action!.GetOperationsAsync(CancellationToken.None)).OfType<Microsoft.CodeAnalysis.CodeActions.ApplyChangesOperation>());
         var text = await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync();
         Assert.DoesNotContain("http://", text.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary><c>dotnet format</c> asks so where an analyzer has several rules.</summary>
+    [Fact]
+    public async Task TextFixes_AskedForAnotherRule_OfferNothing()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("User", LanguageNames.CSharp).AddDocument("A.cs", "class A;");
+        var place = Location.Create((await document.GetSyntaxTreeAsync())!, new(0, 1));
+        foreach (var fix in RuleCatalog.Fixes.Values.OfType<TextFix>())
+        {
+            foreach (var rule in RuleCatalog.Rules.Where(rule => !fix.FixableDiagnosticIds.Contains(rule.Id)))
+                await fix.RegisterCodeFixesAsync(new(document, Diagnostic.Create(rule.Descriptor, place), (action, _) => Assert.Fail($"{fix} for {rule}: {action.Title}"), CancellationToken.None));
+        }
     }
 
     private sealed class Found : FixAllContext.DiagnosticProvider
