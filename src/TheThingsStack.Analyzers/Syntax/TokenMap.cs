@@ -9,6 +9,9 @@ internal static class TokenMap
     /// <summary>The offset of each character of the value within the token's text, and one past the last; null for forms that are not understood.</summary>
     public static int[]? Of(SyntaxToken token)
     {
+        // Half a literal has no value to speak of.
+        if (token.ContainsDiagnostics)
+            return null;
         var text = token.Text;
         var offsets = token.Kind() switch
         {

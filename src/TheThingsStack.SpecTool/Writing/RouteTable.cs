@@ -28,8 +28,10 @@ internal static class RouteTable
     {
         var faults = new FaultList();
         var document = SpecReader.Read(Parse(openApi), faults, CancellationToken.None);
-        if (document is null || faults.Faults.Count > 0)
-            throw new InputException($"The reference has faults: {string.Join("; ", faults.Faults.Select(f => f.Argument))}");
+        // What the generator does not support is no fault of the reference.
+        var real = faults.Faults.Where(static f => f.Kind != FaultKind.Unsupported).Select(static f => f.Argument).ToList();
+        if (document is null || real.Count > 0)
+            throw new InputException($"The reference has faults: {string.Join("; ", real)}");
         return ApiBinder.Bind(document, RuleSet.Read(Parse(rules)), new(default), faults, CancellationToken.None);
     }
 

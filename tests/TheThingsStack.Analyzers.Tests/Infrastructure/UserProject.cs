@@ -64,7 +64,7 @@ internal static class UserProject
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             options ?? new([]), (e, analyzer, _) => failures.Enqueue($"{analyzer} failed: {e}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var found = await analysis.GetAnalyzerDiagnosticsAsync();
-        Assert.Empty(failures);
+        Assert.True(failures.IsEmpty, string.Join("\n", failures));
         return [.. found.OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
     }
 }
