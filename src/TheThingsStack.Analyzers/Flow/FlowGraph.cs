@@ -117,7 +117,10 @@ internal sealed class FlowGraph
             Throw(block, known, waiting);
             foreach (var (local, use) in _uses[block.Ordinal])
             {
-                known = After(known, local, use);
+                var after = After(known, local, use);
+                if (after == known)
+                    continue;
+                known = after;
                 Throw(block, known, waiting);
             }
 
@@ -131,6 +134,8 @@ internal sealed class FlowGraph
         if (block is not { } ordinal)
             return;
         var before = _known[ordinal];
+        if (before == known)
+            return;
         var joined = before is null ? known : Join(before, known);
         if (before is not null && Same(before, joined))
             return;
@@ -179,8 +184,18 @@ internal sealed class FlowGraph
         return joined.ToImmutable();
     }
 
-    private static bool Same(ImmutableDictionary<ILocalSymbol, Contents> one, ImmutableDictionary<ILocalSymbol, Contents> other) =>
-        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var contents) && pair.Value.Same(contents));
+    private static bool Same(ImmutableDictionary<ILocalSymbol, Contents> one, ImmutableDictionary<ILocalSymbol, Contents> other)
+    {
+        if (one.Count != other.Count)
+            return false;
+        foreach (var pair in one)
+        {
+            if (!other.TryGetValue(pair.Key, out var contents) || contents != pair.Value && !pair.Value.Same(contents))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsInFinally(BasicBlock block)
     {
