@@ -104,11 +104,11 @@ public sealed class RefreshTests : IDisposable
     {
         _work.Refresh();
         _work.EditOpenApi(Describe);
-        _work.EditUpstream(u => u["paths"]!["/things"] = new JsonObject { ["get"] = Renamed(u["paths"]![Things]!["get"]!, "ThingRegistry_List2") });
+        _work.EditUpstream(u => u["paths"]!["/things/{application_id}"] = new JsonObject { ["get"] = Renamed(u["paths"]![Things]!["get"]!, "ThingRegistry_List2") });
 
         _work.RefreshWithoutFacts();
 
-        var binding = _work.OpenApi["paths"]!["/things"]!["get"]!;
+        var binding = _work.OpenApi["paths"]!["/things/{application_id}"]!["get"]!;
         Assert.Equal("ours: summary", (string?)binding["summary"]);
         Assert.Equal("ours: parameter", (string?)binding["parameters"]![0]!["description"]);
     }
