@@ -84,7 +84,7 @@ public sealed partial class Sensor : TTSJson::Message<TTSApi::Sensor>
             case 11: this.Interval = TTSJson::JsonRead.Value<TTS::Duration>(ref reader); break;
             case 12: this.Settings = TTSJson::JsonRead.Struct(ref reader); break;
             case 13: this.Details = TTSJson::JsonRead.Value<TTS::Any>(ref reader); break;
-            case 14: this.Anything = BclJson::Nodes.JsonNode.Parse(ref reader); break;
+            case 14: this.Anything = TTSJson::JsonRead.Node(ref reader); break;
         }
     }
 

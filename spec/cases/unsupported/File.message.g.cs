@@ -34,9 +34,9 @@ public sealed partial class File : TTSJson::Message<TTSApi::File>
     {
         switch (index)
         {
-            case 0: this.Content = BclJson::Nodes.JsonNode.Parse(ref reader); break;
-            case 1: this.Size = BclJson::Nodes.JsonNode.Parse(ref reader); break;
-            case 2: this.Shape = BclJson::Nodes.JsonNode.Parse(ref reader); break;
+            case 0: this.Content = TTSJson::JsonRead.Node(ref reader); break;
+            case 1: this.Size = TTSJson::JsonRead.Node(ref reader); break;
+            case 2: this.Shape = TTSJson::JsonRead.Node(ref reader); break;
         }
     }
 

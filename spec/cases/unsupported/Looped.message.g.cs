@@ -28,7 +28,7 @@ public sealed partial class Looped : TTSJson::Message<TTSApi::Looped>
     {
         switch (index)
         {
-            case 0: this.Loop = BclJson::Nodes.JsonNode.Parse(ref reader); break;
+            case 0: this.Loop = TTSJson::JsonRead.Node(ref reader); break;
         }
     }
 
