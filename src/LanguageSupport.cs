@@ -1,4 +1,4 @@
-// What the C# compiler needs of a framework for init accessors, required members, indices and ranges, and netstandard2.0 lacks.
+// What the C# compiler needs of a framework for init accessors, required members, indices, ranges and interpolated strings, and netstandard2.0 lacks.
 // A source generator of such types emits them in another order in each compiler process: a package would not come out twice the same.
 #pragma warning disable CS0436 // Assemblies that see the internals of another one see these twice.
 
@@ -42,5 +42,14 @@ namespace System.Runtime.CompilerServices
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {
         public string FeatureName { get; } = featureName;
+    }
+
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+    internal sealed class InterpolatedStringHandlerAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter, Inherited = false)]
+    internal sealed class InterpolatedStringHandlerArgumentAttribute(params string[] arguments) : Attribute
+    {
+        public string[] Arguments { get; } = arguments;
     }
 }

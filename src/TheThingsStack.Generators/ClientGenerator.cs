@@ -8,7 +8,7 @@ namespace TheThingsStack.Generators;
 
 /// <summary>
 /// Emits the client of an API reference into the user's assembly:
-/// reference and rules are read, bound to a model, and each part of the model is emitted as a file of its own.
+/// reference and rules are read, bound to a model, and the parts of the model are emitted, each file by itself.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClientGenerator : IIncrementalGenerator
@@ -27,30 +27,26 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var api = bound.Select(static (result, _) => result.Value).WithTrackingName(TrackingNames.Api);
 
         var client = api.SelectMany(static (api, _) => One(api?.Client)).WithTrackingName(TrackingNames.Client);
-        var services = api.SelectMany(static (api, _) => All(api?.Services)).WithTrackingName(TrackingNames.Services);
-        var messages = api.SelectMany(static (api, _) => All(api?.Messages)).WithTrackingName(TrackingNames.Messages);
-        var enums = api.SelectMany(static (api, _) => All(api?.Enums)).WithTrackingName(TrackingNames.Enums);
+        var services = api.SelectMany(static (api, _) => FileModel.ByInitial(api?.Services, static service => service.ClassName)).WithTrackingName(TrackingNames.Services);
+        var messages = api.SelectMany(static (api, _) => FileModel.ByInitial(api?.Messages, static message => message.Name)).WithTrackingName(TrackingNames.Messages);
+        var enums = api.Select(static (api, _) => api?.Enums ?? default).WithTrackingName(TrackingNames.Enums);
         var paths = api.Select(static (api, _) => api?.Paths ?? default).WithTrackingName(TrackingNames.Paths);
         var targets = api.Select(static (api, _) => api?.MaskTargets ?? default).WithTrackingName(TrackingNames.MaskTargets);
         var devices = api.SelectMany(static (api, _) => api is { HasDevices: true } ? ContentEmitter.Devices : []).WithTrackingName(TrackingNames.Devices);
 
         context.RegisterSourceOutput(faults.Combine(references), static (output, found) => Diagnostics.Report(output, found.Left, found.Right));
         context.RegisterSourceOutput(client, static (output, model) => output.AddSource("TheThingsStackClient.g.cs", ClientEmitter.Emit(model)));
-        context.RegisterSourceOutput(services, static (output, model) => output.AddSource($"{model.ClassName}.service.g.cs", ServiceEmitter.Emit(model)));
-        context.RegisterSourceOutput(messages, static (output, model) => output.AddSource($"{model.Name}.message.g.cs", MessageEmitter.Emit(model)));
-        context.RegisterSourceOutput(enums, static (output, model) => output.AddSource($"{model.Name}.enum.g.cs", EnumEmitter.Emit(model)));
+        context.RegisterSourceOutput(services, static (output, file) => output.AddSource($"Services.{file.Name}.g.cs", ServiceEmitter.Emit(file.Parts)));
+        context.RegisterSourceOutput(messages, static (output, file) => output.AddSource($"Messages.{file.Name}.g.cs", MessageEmitter.Emit(file.Parts)));
+        context.RegisterSourceOutput(enums, static (output, models) => AddIfAny(output, "Enums.g.cs", models, EnumEmitter.Emit));
         context.RegisterSourceOutput(paths, static (output, models) => AddIfAny(output, "FieldMasks.paths.g.cs", models, PathsEmitter.Emit));
         context.RegisterSourceOutput(targets, static (output, models) => AddIfAny(output, "FieldMasks.rules.g.cs", models, MaskRuleEmitter.EmitTargets));
         context.RegisterSourceOutput(devices, static (output, file) => output.AddSource(file.Replace(".cs", ".g.cs"), ContentEmitter.Read(file)));
     }
 
-    private static IEnumerable<T> All<T>(EquatableArray<T>? items)
-        where T : IEquatable<T> => items ?? default;
-
     private static IEnumerable<T> One<T>(T? item)
         where T : class => item is null ? [] : [item];
 
-    // Small parts share a file: with each one, every key stroke costs the compiler more.
     private static void AddIfAny<T>(SourceProductionContext output, string file, EquatableArray<T> models, Func<EquatableArray<T>, string> emit)
         where T : IEquatable<T>
     {

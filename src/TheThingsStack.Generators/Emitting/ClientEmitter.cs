@@ -44,7 +44,7 @@ internal static class ClientEmitter
         }
 
         EmitRegistration(writer);
-        return writer.ToString();
+        return writer.Take();
     }
 
     private static void EmitRegistration(SourceWriter writer)

@@ -10,7 +10,7 @@ internal static class Escape
     private const int LongestComment = 2000;
 
     /// <summary>A string literal, quotes included.</summary>
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string text) => text.All(IsVerbatim) ? "\"" + text.Replace("\0", "\\0") + "\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A UTF-8 literal.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";
@@ -56,6 +56,9 @@ internal static class Escape
 
         return result.ToString().Trim();
     }
+
+    // Names are, and tables of names, which NUL separates.
+    private static bool IsVerbatim(char c) => c is (>= ' ' and <= '~' and not '"' and not '\\') or '\0';
 
     // Most sentences are: words of ASCII with one blank between them.
     private static bool IsPlain(string text)

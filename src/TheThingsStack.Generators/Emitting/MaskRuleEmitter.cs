@@ -62,6 +62,6 @@ internal static class MaskRuleEmitter
             writer.Line();
         }
 
-        return writer.ToString();
+        return writer.Take();
     }
 }

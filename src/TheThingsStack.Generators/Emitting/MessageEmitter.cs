@@ -5,9 +5,16 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>Emits a message: its properties, and how it is read and written.</summary>
 internal static class MessageEmitter
 {
-    public static string Emit(MessageModel message)
+    public static string Emit(EquatableArray<MessageModel> messages)
     {
-        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: message.IsMaskTarget);
+        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: messages.Any(static m => m.IsMaskTarget));
+        foreach (var message in messages)
+            Emit(writer, message);
+        return writer.Take();
+    }
+
+    private static void Emit(SourceWriter writer, MessageModel message)
+    {
         Docs.Summary(writer, message.Summary, $"The message {message.WireName}.");
         writer.Line(GeneratedCode.Attribute);
         writer.Line($"[BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::{message.Name}>))]");
@@ -26,7 +33,7 @@ internal static class MessageEmitter
             EmitWrite(writer, message);
         }
 
-        return writer.ToString();
+        writer.Line();
     }
 
     private static string Bases(MessageModel message) =>

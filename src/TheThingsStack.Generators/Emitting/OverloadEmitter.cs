@@ -13,7 +13,7 @@ internal static class OverloadEmitter
         var required = others.Where(static p => p.IsRequired).ToList();
         var optional = others.Where(static p => !p.IsRequired).ToList();
         writer.Line();
-        Signature.EmitDocs(writer, method, [.. required, lambda, .. optional]);
+        Signature.EmitSame(writer, method, $"{method.Name}Async({Signature.Types(method.Parameters)})");
         var selector = $"global::System.Func<TTSPaths::{mask.Message}Paths, {TypeText.Of(lambda.Type)}> {lambda.Name}";
         var before = string.Concat(required.Select(static p => $"{TypeText.Of(p.Type)} {p.Name}, "));
         writer.Line($"public {Signature.Returns(method)} {method.Name}Async({before}{selector}, {Signature.Parameters(optional)})");
@@ -41,7 +41,10 @@ internal static class OverloadEmitter
     private static void EmitPagingMethod(SourceWriter writer, MethodModel method, List<ParameterModel> parameters, ParameterModel? lambda)
     {
         writer.Line();
-        Signature.EmitDocs(writer, method, parameters, "All pages, one request each. ");
+        if (lambda is null)
+            Signature.EmitDocs(writer, method, parameters, "All pages, one request each. ");
+        else
+            Signature.EmitSame(writer, method, $"{method.PagingMethod}Async({Signature.Types(parameters)})");
         var required = parameters.Where(p => p.IsRequired && p != lambda).ToList();
         var optional = parameters.Where(p => !p.IsRequired && p != lambda).ToList();
         var selector = lambda is null ? "" : $"global::System.Func<TTSPaths::{method.Mask!.Message}Paths, {TypeText.Of(lambda.Type)}> {lambda.Name}, ";

@@ -23,7 +23,7 @@ internal static class PathsEmitter
                 EmitNode(writer, paths);
         }
 
-        return writer.ToString();
+        return writer.Take();
     }
 
     private static void EmitTree(SourceWriter writer, PathsModel paths)

@@ -5,9 +5,16 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>Emits a service: one method for each RPC.</summary>
 internal static class ServiceEmitter
 {
-    public static string Emit(ServiceModel service)
+    public static string Emit(EquatableArray<ServiceModel> services)
     {
-        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: service.Methods.Any(static m => m.Mask is not null));
+        var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: services.Any(static s => s.Methods.Any(static m => m.Mask is not null)));
+        foreach (var service in services)
+            Emit(writer, service);
+        return writer.Take();
+    }
+
+    private static void Emit(SourceWriter writer, ServiceModel service)
+    {
         Docs.Summary(writer, service.Summary, $"The service {service.Name}.");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"public sealed partial class {service.ClassName}"))
@@ -31,7 +38,7 @@ internal static class ServiceEmitter
             }
         }
 
-        return writer.ToString();
+        writer.Line();
     }
 
     private static void EmitBindings(SourceWriter writer, MethodModel method)

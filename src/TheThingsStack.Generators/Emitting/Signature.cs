@@ -12,6 +12,12 @@ internal static class Signature
     public static string Parameters(IEnumerable<ParameterModel> parameters, string cancellationAttribute = "") =>
         string.Join(", ", parameters.Select(Parameter).Append(Options).Append(cancellationAttribute + Cancellation));
 
+    /// <summary>The types of the parameters, as a <c>cref</c> writes them.</summary>
+    public static string Types(IEnumerable<ParameterModel> parameters) =>
+        string.Join(", ", parameters.Select(static p => Type(p).Replace('<', '{').Replace('>', '}')).Append("TTS::CallOptions").Append("global::System.Threading.CancellationToken"));
+
+    private static string Type(ParameterModel parameter) => TypeText.Of(parameter.Type) + (parameter is { IsRequired: false, Type.IsValueType: true } ? "?" : "");
+
     private static string Parameter(ParameterModel parameter) =>
         parameter.IsRequired ? $"{TypeText.Of(parameter.Type)} {parameter.Name}" : $"{TypeText.Of(parameter.Type)}? {parameter.Name} = null";
 
@@ -36,6 +42,18 @@ internal static class Signature
         if (method.Mask is not null)
             writer.Line("/// <exception cref=\"TTS::FieldMaskException\">The server would refuse the mask; nothing was sent.</exception>");
         writer.Line("/// <exception cref=\"TTS::TheThingsStackException\">The server refused the call, or did not answer as it should.</exception>");
+        EmitObsolete(writer, method);
+    }
+
+    /// <summary>The documentation of an overload, which is another's.</summary>
+    public static void EmitSame(SourceWriter writer, MethodModel method, string overload)
+    {
+        writer.Line($"/// <inheritdoc cref=\"{overload}\"/>");
+        EmitObsolete(writer, method);
+    }
+
+    private static void EmitObsolete(SourceWriter writer, MethodModel method)
+    {
         if (method.IsDeprecated)
             writer.Line("[global::System.Obsolete(\"The server advises against this call.\")]");
     }

@@ -5,24 +5,26 @@ namespace TheThingsStack.Generators.Reading;
 /// <summary>Reads <c>allOf</c>, <c>oneOf</c> and <c>anyOf</c> into one schema, as far as C# has one type for them.</summary>
 internal sealed class Combinations(SchemaReader reader, Pointers pointers, FaultList faults, Limits limits)
 {
+    private static readonly string[] Choices = ["oneOf", "anyOf"];
+
     // Null while it is being expanded.
     private readonly Dictionary<string, SpecSchema?> _expanded = new(StringComparer.Ordinal);
 
     public void Read(SpecNode node, SpecSchema schema, int depth)
     {
         var all = Parts.Items(node, "allOf", faults);
-        if (all.Count > 0)
+        if (all.Length > 0)
             ReadAllOf(all, schema, depth);
-        foreach (var keyword in (string[])["oneOf", "anyOf"])
+        foreach (var keyword in Choices)
         {
             var any = Parts.Items(node, keyword, faults);
-            if (any.Count > 0)
+            if (any.Length > 0)
                 ReadAnyOf(any, schema, depth);
         }
     }
 
     // One reference with a description beside it is how Swagger documents a property; more than one part is a message made of several.
-    private void ReadAllOf(IReadOnlyList<SpecNode> all, SpecSchema schema, int depth)
+    private void ReadAllOf(SpecNode[] all, SpecSchema schema, int depth)
     {
         var parts = all.Select(part => reader.Read(part, depth + 1)).Where(static part => part.SaysSomething).ToList();
         if (parts.Count == 1 && schema.Properties.Count == 0)
@@ -82,7 +84,7 @@ internal sealed class Combinations(SchemaReader reader, Pointers pointers, Fault
         return known ?? SpecSchema.Anything;
     }
 
-    private void ReadAnyOf(IReadOnlyList<SpecNode> any, SpecSchema schema, int depth)
+    private void ReadAnyOf(SpecNode[] any, SpecSchema schema, int depth)
     {
         var parts = any.Where(static part => part.TextOf("type") != "null").Select(part => reader.Read(part, depth + 1)).ToList();
         if (parts.Count == 0)

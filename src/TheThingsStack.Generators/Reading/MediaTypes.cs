@@ -17,7 +17,7 @@ internal static class MediaTypes
     }
 
     /// <summary>The content that is JSON, plain where there is a choice; null where none is.</summary>
-    public static SpecNode? Json(IReadOnlyList<SpecMember> content)
+    public static SpecNode? Json(SpecMember[] content)
     {
         foreach (var isWanted in (Func<string, bool>[])[IsPlainJson, IsJson])
         {

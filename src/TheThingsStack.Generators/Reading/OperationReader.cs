@@ -123,9 +123,9 @@ internal sealed class OperationReader(SpecNode root, SchemaReader schemas, Fault
 
     private void ReportOthers(SpecOperation operation, SpecNode node, SpecNode item)
     {
-        if ((node["servers"] ?? item["servers"]) is { Items.Count: > 0 } servers)
+        if ((node["servers"] ?? item["servers"]) is { Items.Length: > 0 } servers)
             faults.Add(FaultKind.Unsupported, servers.Offset, $"{operation.Label}: servers of its own");
-        if (node["callbacks"] is { Members.Count: > 0 } callbacks)
+        if (node["callbacks"] is { Members.Length: > 0 } callbacks)
             faults.Add(FaultKind.Unsupported, callbacks.Offset, $"{operation.Label}: callbacks, which the server calls");
     }
 
@@ -150,7 +150,7 @@ internal sealed class OperationReader(SpecNode root, SchemaReader schemas, Fault
         if (schemas.Resolve(node) is not { } body)
             return false;
         var content = Parts.Members(body, "content", faults);
-        if (content.Count == 0)
+        if (content.Length == 0)
             return true;
         if (MediaTypes.Json(content) is not { } media)
             return LeaveOut(operation, body.Offset, $"a body of type {content[0].Name}");

@@ -5,10 +5,10 @@ namespace TheThingsStack.Generators.Reading;
 /// <summary>Takes the parts of an object that have to be lists or objects; what is neither there nor null is a fault.</summary>
 internal static class Parts
 {
-    public static IReadOnlyList<SpecMember> Members(SpecNode? node, string name, FaultList faults) =>
+    public static SpecMember[] Members(SpecNode? node, string name, FaultList faults) =>
         Find(node, name, SpecNodeKind.Object, faults)?.Members ?? [];
 
-    public static IReadOnlyList<SpecNode> Items(SpecNode? node, string name, FaultList faults) =>
+    public static SpecNode[] Items(SpecNode? node, string name, FaultList faults) =>
         Find(node, name, SpecNodeKind.List, faults)?.Items ?? [];
 
     private static SpecNode? Find(SpecNode? node, string name, SpecNodeKind kind, FaultList faults)

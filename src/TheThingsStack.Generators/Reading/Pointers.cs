@@ -42,7 +42,7 @@ internal sealed class Pointers(SpecNode root)
     {
         if (node.Kind != SpecNodeKind.List)
             return node[Unescape(segment)];
-        return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < node.Items.Count ? node.Items[place] : null;
+        return int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < node.Items.Length ? node.Items[place] : null;
     }
 
     private static string Unescape(string segment) =>

@@ -35,7 +35,7 @@ internal sealed class ResponseReader(SpecNode root, SchemaReader schemas, FaultL
         return schema.IsSame(other, ref most);
     }
 
-    private static IEnumerable<SpecMember> Successes(IReadOnlyList<SpecMember> responses)
+    private static IEnumerable<SpecMember> Successes(SpecMember[] responses)
     {
         var successes = responses.Where(static m => m.Name.StartsWith("2", StringComparison.Ordinal)).ToList();
         return successes.Count > 0 ? successes : responses.Where(static m => m.Name == "default");
@@ -46,7 +46,7 @@ internal sealed class ResponseReader(SpecNode root, SchemaReader schemas, FaultL
         if (!isSwagger)
         {
             var content = Parts.Members(response, "content", faults);
-            return content.Count == 0 ? new(status, null, null, response.Offset)
+            return content.Length == 0 ? new(status, null, null, response.Offset)
                 : MediaTypes.Json(content) is { } media ? new(status, media["schema"] ?? Nothing, null, response.Offset)
                 : new(status, null, content[0].Name, response.Offset);
         }

@@ -99,7 +99,7 @@ internal sealed class SchemaReader
             BytesType = node.TextOf("x-bytes"),
             Description = node.TextOf("description"),
             Deprecated = node["deprecated"] is { IsTrue: true },
-            HasNoMembers = node["properties"] is { IsObject: true, Members.Count: 0 },
+            HasNoMembers = node["properties"] is { IsObject: true, Members.Length: 0 },
         };
         ReadProperties(node, schema, depth);
         ReadItems(node, schema, depth);
@@ -168,9 +168,9 @@ internal sealed class SchemaReader
         var patterns = Parts.Members(node, "patternProperties", _faults);
         if (node["additionalProperties"] is { } additional && (additional.IsObject || additional.IsTrue))
             schema.AdditionalProperties = Read(additional, depth + 1);
-        else if (patterns.Count == 1)
+        else if (patterns.Length == 1)
             schema.AdditionalProperties = Read(patterns[0].Value, depth + 1);
-        if (patterns.Count > 1 || (patterns.Count == 1 && schema.Properties.Count > 0))
+        if (patterns.Length > 1 || (patterns.Length == 1 && schema.Properties.Count > 0))
             _faults.Add(FaultKind.Unsupported, patterns[0].Offset, "patternProperties beside others; members that they describe are not kept");
     }
 
@@ -203,7 +203,7 @@ internal sealed class SchemaReader
     // Names make an enumeration of numbers, if there is one for each, and each number is one that an enumeration can have.
     private List<string>? EnumNames(SpecNode node, SpecSchema schema)
     {
-        if ((node["x-enum-varnames"] ?? node["x-enumNames"]) is not { Kind: SpecNodeKind.List } names || names.Items.Count != schema.Enum!.Count)
+        if ((node["x-enum-varnames"] ?? node["x-enumNames"]) is not { Kind: SpecNodeKind.List } names || names.Items.Length != schema.Enum!.Count)
             return null;
         var areNumbers = schema.Type == "integer" && schema.Enum.TrueForAll(static v => int.TryParse(v, out _));
         return areNumbers && names.Items.All(static n => n.Kind == SpecNodeKind.Text && IsUsable(n)) ? [.. names.Items.Select(static n => n.Text!)] : null;

@@ -13,18 +13,18 @@ internal enum SpecNodeKind
 /// <summary>A JSON value that knows where it stands in the document.</summary>
 internal sealed class SpecNode
 {
-    private static readonly IReadOnlyList<SpecNode> NoItems = [];
-    private static readonly IReadOnlyList<SpecMember> NoMembers = [];
+    // So few names are compared with each other; more are looked up.
+    private const int Few = 8;
 
     private Dictionary<string, SpecNode>? _index;
 
-    public SpecNode(SpecNodeKind kind, int offset, string? text = null, IReadOnlyList<SpecNode>? items = null, IReadOnlyList<SpecMember>? members = null)
+    public SpecNode(SpecNodeKind kind, int offset, string? text = null, SpecNode[]? items = null, SpecMember[]? members = null)
     {
         Kind = kind;
         Offset = offset;
         Text = text;
-        Items = items ?? NoItems;
-        Members = members ?? NoMembers;
+        Items = items ?? [];
+        Members = members ?? [];
     }
 
     public SpecNodeKind Kind { get; }
@@ -35,18 +35,23 @@ internal sealed class SpecNode
     /// <summary>The text of a string, the digits of a number, "true" or "false".</summary>
     public string? Text { get; }
 
-    public IReadOnlyList<SpecNode> Items { get; }
+    public SpecNode[] Items { get; }
 
-    public IReadOnlyList<SpecMember> Members { get; }
+    public SpecMember[] Members { get; }
 
     public SpecNode? this[string name]
     {
         get
         {
-            if (Members.Count == 0)
-                return null;
-            _index ??= BuildIndex();
-            return _index.TryGetValue(name, out var value) ? value : null;
+            if (Members.Length > Few)
+                return (_index ??= BuildIndex()).TryGetValue(name, out var value) ? value : null;
+            foreach (var member in Members)
+            {
+                if (member.Name == name)
+                    return member.Value;
+            }
+
+            return null;
         }
     }
 
@@ -62,15 +67,15 @@ internal sealed class SpecNode
     {
         if (ReferenceEquals(this, other))
             return true;
-        if (--most < 0 || Kind != other.Kind || Text != other.Text || Items.Count != other.Items.Count || Members.Count != other.Members.Count)
+        if (--most < 0 || Kind != other.Kind || Text != other.Text || Items.Length != other.Items.Length || Members.Length != other.Members.Length)
             return false;
-        for (var i = 0; i < Items.Count; i++)
+        for (var i = 0; i < Items.Length; i++)
         {
             if (!Items[i].IsSame(other.Items[i], ref most))
                 return false;
         }
 
-        for (var i = 0; i < Members.Count; i++)
+        for (var i = 0; i < Members.Length; i++)
         {
             if (Members[i].Name != other.Members[i].Name || !Members[i].Value.IsSame(other.Members[i].Value, ref most))
                 return false;
@@ -81,7 +86,7 @@ internal sealed class SpecNode
 
     private Dictionary<string, SpecNode> BuildIndex()
     {
-        var index = new Dictionary<string, SpecNode>(Members.Count, StringComparer.Ordinal);
+        var index = new Dictionary<string, SpecNode>(Members.Length, StringComparer.Ordinal);
         foreach (var member in Members)
             index.Add(member.Name, member.Value);
         return index;

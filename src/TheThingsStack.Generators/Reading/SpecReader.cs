@@ -100,7 +100,7 @@ internal sealed class SpecReader
                 ReadItem(document, path.Name, item);
         }
 
-        if (_root["webhooks"] is { Members.Count: > 0 } webhooks)
+        if (_root["webhooks"] is { Members.Length: > 0 } webhooks)
             _faults.Add(FaultKind.Unsupported, webhooks.Offset, "webhooks, which the server calls");
     }
 

@@ -12,7 +12,15 @@ internal sealed class SpecText
 
     private const int Block = 4096;
 
+    // So few names are compared with each other; more are looked up.
+    private const int Few = 16;
+
     private readonly byte[] _bytes;
+    private readonly RepeatedStrings _strings = new();
+
+    // What has been read of the objects and lists that are not at their end yet.
+    private readonly List<SpecMember> _members = [];
+    private readonly List<SpecNode> _items = [];
     private List<int>? _lines;
     private int[]? _charsBefore;
     private int _values;
@@ -62,7 +70,7 @@ internal sealed class SpecText
         {
             JsonTokenType.StartObject => new(SpecNodeKind.Object, offset, members: ReadMembers(ref reader, faults, cancellation)),
             JsonTokenType.StartArray => new(SpecNodeKind.List, offset, items: ReadItems(ref reader, faults, cancellation)),
-            JsonTokenType.String => new(SpecNodeKind.Text, offset, reader.GetString()),
+            JsonTokenType.String => new(SpecNodeKind.Text, offset, _strings.Get(ref reader)),
             JsonTokenType.Number => new(SpecNodeKind.Number, offset, Encoding.ASCII.GetString(reader.ValueSpan.ToArray())),
             JsonTokenType.True => new(SpecNodeKind.Boolean, offset, "true"),
             JsonTokenType.False => new(SpecNodeKind.Boolean, offset, "false"),
@@ -70,32 +78,62 @@ internal sealed class SpecText
         };
     }
 
-    private List<SpecMember> ReadMembers(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    private SpecMember[] ReadMembers(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
     {
-        var members = new List<SpecMember>();
+        var start = _members.Count;
         HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var offset = (int)reader.TokenStartIndex;
-            var name = reader.GetString()!;
-            var isFirst = (names ??= new(StringComparer.Ordinal)).Add(name);
+            var name = _strings.Get(ref reader);
+            var isFirst = IsFirst(name, start, ref names);
             if (!isFirst)
                 faults.Add(FaultKind.DuplicateKey, offset, name);
             reader.Read();
             var value = Read(ref reader, faults, cancellation);
             if (isFirst)
-                members.Add(new(name, offset, value));
+                _members.Add(new(name, offset, value));
         }
 
-        return members;
+        return Take(_members, start);
     }
 
-    private List<SpecNode> ReadItems(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    private bool IsFirst(string name, int start, ref HashSet<string>? names)
     {
-        var items = new List<SpecNode>();
+        if (names is not null)
+            return names.Add(name);
+        for (var i = start; i < _members.Count; i++)
+        {
+            if (_members[i].Name == name)
+                return false;
+        }
+
+        if (_members.Count - start == Few)
+        {
+            names = new(StringComparer.Ordinal) { name };
+            for (var i = start; i < _members.Count; i++)
+                names.Add(_members[i].Name);
+        }
+
+        return true;
+    }
+
+    private SpecNode[] ReadItems(ref Utf8JsonReader reader, FaultList faults, CancellationToken cancellation)
+    {
+        var start = _items.Count;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(Read(ref reader, faults, cancellation));
-        return items;
+            _items.Add(Read(ref reader, faults, cancellation));
+        return Take(_items, start);
+    }
+
+    private static T[] Take<T>(List<T> list, int start)
+    {
+        if (list.Count == start)
+            return [];
+        var taken = new T[list.Count - start];
+        list.CopyTo(start, taken, 0, taken.Length);
+        list.RemoveRange(start, taken.Length);
+        return taken;
     }
 
     private int OffsetOf(int line, int byteInLine)

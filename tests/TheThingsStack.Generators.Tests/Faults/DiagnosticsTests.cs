@@ -34,7 +34,7 @@ public sealed class DiagnosticsTests
         var run = GeneratorRun.Of(reference);
 
         AssertDiagnostic(run, id, severity, line, column, message);
-        Assert.Contains("Task GetAsync(", run.Source("ThingsClient.service.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Task GetAsync(", run.Source("Services.T.g.cs"), StringComparison.Ordinal);
         Assert.Empty(run.CompilerMessages());
     }
 
@@ -46,7 +46,7 @@ public sealed class DiagnosticsTests
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(("TTS0008", DiagnosticSeverity.Error, Location.None), (diagnostic.Id, diagnostic.Severity, diagnostic.Location));
         Assert.Equal("TheThingsStackServices names 'GatewayRegstry' (did you mean 'GatewayRegistry'?), which the reference does not have", diagnostic.GetMessage());
-        Assert.Equal(["EventsClient.service.g.cs"], run.Sources.Select(static s => s.HintName).Where(static n => n.Contains(".service.", StringComparison.Ordinal)));
+        Assert.Equal(["Services.E.g.cs"], run.Sources.Select(static s => s.HintName).Where(static n => n.StartsWith("Services.", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class DiagnosticsTests
         var run = GeneratorRun.Of(properties: new Dictionary<string, string> { ["build_property.TheThingsStackServices"] = services });
 
         Assert.Empty(run.Diagnostics);
-        Assert.Equal(["EventsClient.service.g.cs", "GatewayRegistryClient.service.g.cs"], run.Sources.Select(static s => s.HintName).Where(static n => n.Contains(".service.", StringComparison.Ordinal)));
+        Assert.Equal(["Services.E.g.cs", "Services.G.g.cs"], run.Sources.Select(static s => s.HintName).Where(static n => n.StartsWith("Services.", StringComparison.Ordinal)));
         Assert.DoesNotContain(run.Sources, static s => s.HintName.StartsWith("ApplicationWebhook", StringComparison.Ordinal));
         Assert.Empty(run.CompilerMessages());
     }
@@ -72,7 +72,7 @@ public sealed class DiagnosticsTests
         var run = GeneratorRun.Of(reference);
 
         AssertDiagnostic(run, "TTS0009", DiagnosticSeverity.Info, 2, 10, "'Events/Newer' is newer than the rules that come with this package: what its masks may name is not checked");
-        Assert.Contains("NewerAsync(", run.Source("EventsClient.service.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("NewerAsync(", run.Source("Services.E.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

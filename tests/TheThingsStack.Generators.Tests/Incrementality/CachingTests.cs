@@ -48,11 +48,11 @@ public sealed class CachingTests
     }
 
     [Theory]
-    [InlineData("What it is called.", "Its name.", "Thing.message.g.cs")]
-    [InlineData("\"KIND_TWO\"", "\"KIND_TWO\",\"KIND_THREE\"", "Kind.enum.g.cs")]
-    [InlineData("\"operationId\":\"Beta_Get\"", "\"operationId\":\"Beta_Get\",\"summary\":\"Reads.\"", "BetaClient.service.g.cs")]
+    [InlineData("What it is called.", "Its name.", "Messages.T.g.cs")]
+    [InlineData("\"KIND_TWO\"", "\"KIND_TWO\",\"KIND_THREE\"", "Enums.g.cs")]
+    [InlineData("\"operationId\":\"Beta_Get\"", "\"operationId\":\"Beta_Get\",\"summary\":\"Reads.\"", "Services.B.g.cs")]
     [InlineData("\"title\":\"Things\"", "\"title\":\"Thing\"", "TheThingsStackClient.g.cs")]
-    [InlineData("\"name\":{\"type\":\"string\"}", "\"name\":{\"type\":\"boolean\"}", "Other.message.g.cs")]
+    [InlineData("\"name\":{\"type\":\"string\"}", "\"name\":{\"type\":\"boolean\"}", "Messages.O.g.cs")]
     public void Change_OfOneThing_EmitsItsFileAnewAndNoOther(string before, string after, string file)
     {
         var run = GeneratorRun.Of(Reference);
@@ -69,7 +69,7 @@ public sealed class CachingTests
         var before = run.Sources.Length;
 
         run.EditReference(Edited(Reference, ",\"kind\":{\"$ref\":\"#/definitions/Kind\"}", ""));
-        Assert.Equal(["Thing.message.g.cs"], run.EmittedAnew());
+        Assert.Equal(["Messages.T.g.cs"], run.EmittedAnew());
 
         run.EditReference(Edited(Edited(Reference, ",\"kind\":{\"$ref\":\"#/definitions/Kind\"}", ""), "\"Kind\":{\"type\":\"string\",\"enum\":[\"KIND_ONE\",\"KIND_TWO\"]}", "\"Nothing\":{\"type\":\"string\"}"));
         Assert.Empty(run.EmittedAnew());
@@ -85,7 +85,7 @@ public sealed class CachingTests
 
         Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.Options));
         Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.Bound));
-        Assert.Equal(["TheThingsStackClient.g.cs", "AlphaClient.service.g.cs", "Thing.message.g.cs", "Kind.enum.g.cs"], run.Sources.Select(static s => s.HintName));
+        Assert.Equal(["TheThingsStackClient.g.cs", "Services.A.g.cs", "Messages.T.g.cs", "Enums.g.cs"], run.Sources.Select(static s => s.HintName));
     }
 
     [Fact]

@@ -13,9 +13,9 @@ internal static class Emitted
     public static IEnumerable<string> Files(ApiModel model) =>
     [
         ClientEmitter.Emit(model.Client),
-        .. model.Services.Select(ServiceEmitter.Emit),
-        .. model.Messages.Select(MessageEmitter.Emit),
-        .. model.Enums.Select(EnumEmitter.Emit),
+        ServiceEmitter.Emit(model.Services),
+        MessageEmitter.Emit(model.Messages),
+        EnumEmitter.Emit(model.Enums),
         PathsEmitter.Emit(model.Paths),
         MaskRuleEmitter.EmitTargets(model.MaskTargets),
     ];
