@@ -26,7 +26,7 @@ public class EnumTests
 
     [Theory]
     [MemberData(nameof(Enums))]
-    public void Enum_Properties_AreAllItsValues(string name) => Run(nameof(CheckProperties), name);
+    public void Enum_Fields_AreAllItsValues(string name) => Run(nameof(CheckFields), name);
 
     [Fact]
     public void Enum_Default_IsTheZero()
@@ -93,12 +93,12 @@ public class EnumTests
             Assert.Throws<JsonException>(() => MessageJson.Parse<T>(form));
     }
 
-    private static void CheckProperties<T>(JsonObject rules)
+    private static void CheckFields<T>(JsonObject rules)
         where T : struct, IOpenEnum<T>
     {
-        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (T)p.GetValue(null)!).ToList();
-        Assert.Equal(rules["values"]!.AsObject().Count, properties.Count);
+        var fields = typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static f => (T)f.GetValue(null)!).ToList();
+        Assert.Equal(rules["values"]!.AsObject().Count, fields.Count);
         foreach (var (name, _) in rules["values"]!.AsObject())
-            Assert.Contains(MessageJson.Parse<T>($"\"{name}\""), properties);
+            Assert.Contains(MessageJson.Parse<T>($"\"{name}\""), fields);
     }
 }
