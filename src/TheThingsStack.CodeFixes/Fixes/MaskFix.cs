@@ -22,7 +22,7 @@ public abstract class MaskFix : CodeFixProvider
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.DiagnosticsOf(this))
         {
             if (Title(diagnostic) is { } title)
                 context.RegisterCodeFix(CodeAction.Create(title, cancellation => ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), cancellation), GetType().Name), diagnostic);

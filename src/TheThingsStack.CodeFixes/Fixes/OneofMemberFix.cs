@@ -23,7 +23,7 @@ public sealed class OneofMemberFix : CodeFixProvider
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics.Where(static diagnostic => diagnostic.Properties.ContainsKey(FixProperties.Remove)))
+        foreach (var diagnostic in context.DiagnosticsOf(this).Where(static diagnostic => diagnostic.Properties.ContainsKey(FixProperties.Remove)))
         {
             foreach (var member in diagnostic.AdditionalLocations)
             {

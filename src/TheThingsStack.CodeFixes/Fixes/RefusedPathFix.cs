@@ -17,7 +17,7 @@ public sealed class RefusedPathFix() : MaskFix(RefusedPath.Descriptor)
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         await base.RegisterCodeFixesAsync(context).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.DiagnosticsOf(this))
         {
             if (diagnostic.Properties.TryGetValue(FixProperties.Method, out var method)
                 && await ReplacementAsync(context.Document, diagnostic, method!, context.CancellationToken).ConfigureAwait(false) is var (before, after))

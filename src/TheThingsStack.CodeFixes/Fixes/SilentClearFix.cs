@@ -15,7 +15,7 @@ public sealed class SilentClearFix() : MaskFix(SilentClear.Descriptor)
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         await base.RegisterCodeFixesAsync(context).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.DiagnosticsOf(this))
         {
             if (diagnostic.Properties.TryGetValue(FixProperties.Properties, out var property))
                 context.RegisterCodeFix(CodeAction.Create($"Clear the field on purpose: set {property} to null", cancellation => ClearAsync(context.Document, diagnostic, property!, cancellation), "Clear"), diagnostic);

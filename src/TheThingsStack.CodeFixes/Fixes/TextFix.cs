@@ -23,8 +23,7 @@ public abstract class TextFix : CodeFixProvider
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
             return;
         var root = await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
-        // dotnet format asks with a diagnostic of another rule, if the same analyzer has several.
-        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
+        foreach (var diagnostic in context.DiagnosticsOf(this))
         {
             foreach (var edit in Edits(model, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic))
                 context.RegisterCodeFix(CodeAction.Create(edit.Title, cancellation => ApplyAsync(context.Document, edit.Changes, cancellation), edit.Key), diagnostic);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,15 +31,17 @@ public class BatchFixAllTests
 
     /// <summary><c>dotnet format</c> asks so where an analyzer has several rules.</summary>
     [Fact]
-    public async Task TextFixes_AskedForAnotherRule_OfferNothing()
+    public async Task Fixes_AskedForAnotherRule_OfferNothing()
     {
         using var workspace = new AdhocWorkspace();
         var document = workspace.AddProject("User", LanguageNames.CSharp).AddDocument("A.cs", "class A;");
         var place = Location.Create((await document.GetSyntaxTreeAsync())!, new(0, 1));
-        foreach (var fix in RuleCatalog.Fixes.Values.OfType<TextFix>())
+        string[] names = [FixProperties.Added, FixProperties.Message, FixProperties.Properties, FixProperties.Remove, FixProperties.Replacement];
+        var everything = names.ToImmutableDictionary(static name => name, static name => (string?)name);
+        foreach (var fix in RuleCatalog.Fixes.Values)
         {
             foreach (var rule in RuleCatalog.Rules.Where(rule => !fix.FixableDiagnosticIds.Contains(rule.Id)))
-                await fix.RegisterCodeFixesAsync(new(document, Diagnostic.Create(rule.Descriptor, place), (action, _) => Assert.Fail($"{fix} for {rule}: {action.Title}"), CancellationToken.None));
+                await fix.RegisterCodeFixesAsync(new(document, Diagnostic.Create(rule.Descriptor, place, [place], everything), (action, _) => Assert.Fail($"{fix} for {rule}: {action.Title}"), CancellationToken.None));
         }
     }
 
