@@ -13,41 +13,49 @@ public sealed partial class DiagnosticsSampleTests(Feed feed) : PackageTest(feed
 
     private static readonly string[] Files = [.. Directory.GetFiles(Repository.Path(Folder), "*.cs")];
 
-    private static readonly string Settings = File.ReadAllText(Repository.Path($"{Folder}/.editorconfig"));
+    private static readonly string[] Rules = [.. Rule().Matches(File.ReadAllText(Repository.Path($"{Folder}/.editorconfig"))).Select(static m => m.Value)];
 
-    private static readonly string[] Rules = [.. Rule().Matches(Settings).Select(static m => m.Value)];
+    private static readonly string Services = ServiceList().Match(File.ReadAllText(Repository.Path($"{Folder}/Diagnostics.csproj"))).Value;
 
     [Fact]
     public void DiagnosticsSample_FromThePackage_ShowsEachRuleOnceWhereItSaysSo()
     {
-        var built = Copy("diagnostics").Dotnet("build");
+        var project = Feed.Workspace("diagnostics").AddProject("Diagnostics.csproj", $"<OutputType>Library</OutputType>{Services}");
+
+        var built = AddSample(project, "").Dotnet("build");
 
         Assert.True(built.ExitCode == 0, built.ToString());
         Assert.Equal(Files.SelectMany(Marks).Order(), Warnings(built).Order());
         Assert.Equal(Rules.Select(static id => $"warning {id}"), built.Messages.Order());
     }
 
+    /// <summary>The client is in a library, so that it is not analyzed again with each rule that is repaired.</summary>
     [Fact]
     public void DiagnosticsSample_AfterDotnetFormat_BuildsWithoutWhatHasAFix()
     {
-        var project = Copy("diagnostics-format");
-        project.Dotnet("restore").Clean();
+        var projects = Feed.Workspace("diagnostics-format")
+            .AddProject("Client/Client.csproj", $"<OutputType>Library</OutputType>{Services}")
+            .Add("Diagnostics/Diagnostics.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup>
+                  <ItemGroup><ProjectReference Include="../Client/Client.csproj" /></ItemGroup>
+                </Project>
+                """);
+        AddSample(projects, "Diagnostics/").Dotnet("restore", "Diagnostics").Clean();
 
-        var formatted = project.Dotnet(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. Rules]);
+        var formatted = projects.Dotnet(["format", "analyzers", "Diagnostics", "--no-restore", "--severity", "info", "--diagnostics", .. Rules]);
 
         Assert.True(formatted.ExitCode == 0, formatted.ToString());
-        var repaired = project.Dotnet("build", "--no-restore");
+        var repaired = projects.Dotnet("build", "Diagnostics", "--no-restore");
         Assert.True(repaired.ExitCode == 0, repaired.ToString());
         Assert.Equal(WithoutFix.Select(static id => $"warning {id}"), repaired.Messages);
     }
 
-    private Workspace Copy(string name)
+    private static Workspace AddSample(Workspace workspace, string folder)
     {
-        var services = Services().Match(File.ReadAllText(Repository.Path($"{Folder}/Diagnostics.csproj"))).Value;
-        var project = Feed.Workspace(name).AddProject("Diagnostics.csproj", $"<OutputType>Library</OutputType>{services}").Add(".editorconfig", Settings);
-        foreach (var file in Files)
-            project.Add(Path.GetFileName(file), File.ReadAllText(file));
-        return project;
+        foreach (var file in Files.Append(Repository.Path($"{Folder}/.editorconfig")))
+            workspace.Add(folder + Path.GetFileName(file), File.ReadAllText(file));
+        return workspace;
     }
 
     private static IEnumerable<string> Marks(string file) =>
@@ -64,7 +72,7 @@ public sealed partial class DiagnosticsSampleTests(Feed feed) : PackageTest(feed
     private static partial Regex Rule();
 
     [GeneratedRegex("<TheThingsStackServices>.*</TheThingsStackServices>")]
-    private static partial Regex Services();
+    private static partial Regex ServiceList();
 
     [GeneratedRegex(@"(?<file>\w+\.cs)\((?<line>\d+),\d+\): warning (?<id>[A-Z]+\d+):")]
     private static partial Regex Warning();

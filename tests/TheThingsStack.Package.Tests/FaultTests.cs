@@ -30,6 +30,32 @@ public sealed class FaultTests(Feed feed) : PackageTest(feed)
     }
 
     [Fact]
+    public void Project_OfAnOlderSdk_IsOneError()
+    {
+        var project = Feed.Workspace("fault-sdk")
+            .AddProject("App.csproj")
+            .Add("Program.cs", Programs.ReadDevice);
+
+        // What the SDK says of itself, for none so old can be had here.
+        var build = project.Dotnet("build", "-p:NETCoreSdkVersion=7.0.410").FailedWith("error TTS0012");
+
+        Assert.Contains("TheThingsStack.Generators needs the .NET SDK 8.0.100 or later: this is 7.0.410.", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Project_WithUnknownServices_IsToldOfTheNearestName()
+    {
+        var project = Feed.Workspace("fault-services")
+            .AddProject("App.csproj", "<TheThingsStackServices>EndDeviceRegistry; EndDeviceRegistri, Event</TheThingsStackServices>")
+            .Add("Program.cs", Programs.ReadDevice);
+
+        var build = project.Dotnet("build").FailedWith("error TTS0008");
+
+        Assert.Contains("TheThingsStackServices names 'EndDeviceRegistri' (did you mean 'EndDeviceRegistry'?), which the reference does not have", build.Output, StringComparison.Ordinal);
+        Assert.Contains("TheThingsStackServices names 'Event' (did you mean 'Events'?), which the reference does not have", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Project_WithMistakes_IsToldOfEachByTheRuleForIt()
     {
         var project = Feed.Workspace("fault-masks")

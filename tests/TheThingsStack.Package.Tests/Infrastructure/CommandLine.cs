@@ -35,8 +35,12 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string> environmen
             return new(command, process.ExitCode, output.ToString());
     }
 
+    /// <param name="output">What was printed until now.</param>
+    /// <param name="line">The next line; null at the end.</param>
     private static void Add(StringBuilder output, string? line)
     {
+        if (line is null)
+            return;
         lock (output)
             output.AppendLine(line);
     }

@@ -25,7 +25,7 @@ public sealed class Feed : IDisposable
             ["DOTNET_CLI_UI_LANGUAGE"] = "en",
             ["DOTNET_NOLOGO"] = "1",
         });
-        Folder = Pack("feed");
+        Folder = Pack("feed", Repository.Root, sharedCompilation: true);
         // The machine's own sources stay as they are, and what it has unpacked already is not fetched again.
         File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
@@ -47,16 +47,19 @@ public sealed class Feed : IDisposable
     internal CommandLine CommandLine { get; }
 
     /// <summary>Makes the packages from clean.</summary>
+    /// <param name="name">The name of the folder that they are put in.</param>
+    /// <param name="sources">The folder of the repository, or of a copy of it.</param>
+    /// <param name="sharedCompilation">Whether one compiler process serves all.</param>
     /// <returns>The folder that they are in.</returns>
-    internal string Pack(string name)
+    internal string Pack(string name, string sources, bool sharedCompilation)
     {
         var folder = Path.Combine(Root, name);
-        var build = Repository.Path("artifacts/package-tests");
+        var build = Path.Combine(sources, "artifacts", "package-tests");
         if (Directory.Exists(build))
             Directory.Delete(build, recursive: true);
-        var machine = new CommandLine(new Dictionary<string, string> { ["UseSharedCompilation"] = "true", ["DOTNET_CLI_UI_LANGUAGE"] = "en" });
+        var machine = new CommandLine(new Dictionary<string, string> { ["UseSharedCompilation"] = $"{sharedCompilation}", ["DOTNET_CLI_UI_LANGUAGE"] = "en" });
         foreach (var project in Projects)
-            machine.Run(Repository.Root, "dotnet", "pack", project, "-o", folder, "--artifacts-path", build, $"-p:PackageVersion={Version}").Clean();
+            machine.Run(sources, "dotnet", "pack", project, "-o", folder, "--artifacts-path", build, $"-p:PackageVersion={Version}").Clean();
         return folder;
     }
 
