@@ -6,6 +6,7 @@ namespace TheThingsStack.Generators.Reading;
 internal sealed class SpecReader
 {
     private static readonly string[] HttpMethods = ["get", "put", "post", "delete", "patch", "options", "head", "trace", "query"];
+    private static readonly string[] OtherParts = ["$ref", "summary", "description", "servers", "parameters"];
 
     private readonly SpecNode _root;
     private readonly FaultList _faults;
@@ -108,14 +109,20 @@ internal sealed class SpecReader
     {
         foreach (var member in item.Members)
         {
-            if (member.Name == "additionalOperations")
+            if (Array.IndexOf(HttpMethods, member.Name) >= 0)
+                ReadOperation(document, route, item, member);
+            else if (member.Name == "additionalOperations")
                 _faults.Add(FaultKind.Unsupported, member.Offset, $"{route}: additionalOperations");
-            if (Array.IndexOf(HttpMethods, member.Name) < 0)
-                continue;
-            if (!member.Value.IsObject)
-                _faults.Add(FaultKind.Malformed, member.Value.Offset, "an operation is an object");
-            else if (_limits.TakeOperation(member.Offset) && _operations.Read(route, item, member) is { } operation)
-                document.Operations.Add(operation);
+            else if (Array.IndexOf(OtherParts, member.Name) < 0 && !member.Name.StartsWith("x-", StringComparison.Ordinal))
+                _faults.Add(FaultKind.Malformed, member.Offset, $"{route}: '{member.Name}' is no method");
         }
+    }
+
+    private void ReadOperation(SpecDocument document, string route, SpecNode item, SpecMember member)
+    {
+        if (!member.Value.IsObject)
+            _faults.Add(FaultKind.Malformed, member.Value.Offset, "an operation is an object");
+        else if (_limits.TakeOperation(member.Offset) && _operations.Read(route, item, member) is { } operation)
+            document.Operations.Add(operation);
     }
 }

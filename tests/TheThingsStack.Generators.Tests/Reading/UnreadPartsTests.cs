@@ -41,6 +41,7 @@ public sealed class UnreadPartsTests
     [InlineData("""{"openapi":"3.0.0","paths":{"/a":{"get":{},"servers":[{"url":"https://x"}]}}}""", "GET /a: servers of its own")]
     [InlineData("""{"openapi":"3.0.0","paths":{"/a":{"get":{"callbacks":{"a":{}}}}}}""", "GET /a: callbacks, which the server calls")]
     [InlineData("""{"openapi":"3.2.0","paths":{"/a":{"additionalOperations":{"COPY":{}}}}}""", "/a: additionalOperations")]
+    [InlineData("""{"openapi":"3.0.0","paths":{"/a":{"GET":{}}}}""", "/a: 'GET' is no method")]
     [InlineData("""{"openapi":"3.0.0","paths":{"a":{"get":{}}}}""", "a path begins with '/', has at most 2000 characters, and is an object")]
     [InlineData("""{"openapi":"3.0.0","paths":{"/a?b={b}":{"get":{}}}}""", "GET /a: a query in the path that is not among the parameters")]
     [InlineData("""{"openapi":"3.0.0","paths":{"/a":3}}""", "a path begins with '/', has at most 2000 characters, and is an object")]
@@ -60,7 +61,7 @@ public sealed class UnreadPartsTests
     [InlineData("""{"swagger":"2.0","paths":{"/a?b={b}&c={c}":{"get":{"parameters":[{"name":"b","in":"query","type":"string"},{"name":"c","in":"query","type":"string"}]}}}}""")]
     [InlineData("""{"swagger":"2.0","basePath":"/api/v3"}""")]
     [InlineData("""{"openapi":"3.0.0","servers":[{"url":"https://{host}/api/v3/"}]}""")]
-    [InlineData("""{"openapi":"3.0.0","servers":[{"url":"https://host"}],"webhooks":{},"paths":{"x-more":3,"/a":{"get":{"callbacks":{},"servers":[]}}}}""")]
+    [InlineData("""{"openapi":"3.0.0","servers":[{"url":"https://host"}],"webhooks":{},"paths":{"x-more":3,"/a":{"summary":"a","description":"b","x-more":{},"get":{"callbacks":{},"servers":[]}}}}""")]
     [InlineData("""{"swagger":"2.0","consumes":["application/xml","text/json"],"paths":{"/a":{"post":{"consumes":["application/xml","application/json"],"parameters":[{"name":"b","in":"body"}]}}}}""")]
     public void Part_ThatChangesNothing_IsNotMentioned(string json) => Assert.Empty(Read.Document(json).Faults);
 
