@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Configuration;
+using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Rules;
 
 namespace TheThingsStack.Analyzers;
@@ -20,33 +20,37 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-
-        // A key is one wherever it stands, also where the library is not referred to.
-        context.RegisterOperationAction(KeyText.JudgeLiteral, OperationKind.Literal, OperationKind.Utf8String);
-        context.RegisterOperationAction(KeyText.JudgeParts, OperationKind.Binary, OperationKind.InterpolatedString);
-
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ClientSymbols.Of(start.Compilation) is not { } symbols)
-                return;
-            start.RegisterOperationAction(c => JudgeCreation(c, symbols), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(c => JudgeInvocation(c, symbols), OperationKind.Invocation);
-            start.RegisterOperationAction(c => AddressText.Judge(c, (ISimpleAssignmentOperation)c.Operation, symbols), OperationKind.SimpleAssignment);
+            var symbols = ClientSymbols.Of(start.Compilation);
+            start.RegisterOperationBlockAction(block =>
+            {
+                foreach (var body in Body.In(block.OperationBlocks))
+                    Judge(body, symbols, block);
+            });
         });
     }
 
-    private static void JudgeCreation(OperationAnalysisContext context, ClientSymbols symbols)
+    private static void Judge(Body body, ClientSymbols? symbols, OperationBlockAnalysisContext context)
     {
-        var creation = (IObjectCreationOperation)context.Operation;
-        MissingUserAgent.Judge(context, creation, symbols);
-        TypedUserAgent.Judge(context, creation, symbols);
-    }
+        // A key is one wherever it stands, also where the library is not referred to.
+        KeyText.Judge(body, context);
+        if (symbols is null)
+            return;
+        foreach (var creation in body.Creations)
+        {
+            MissingUserAgent.Judge(context, creation, symbols);
+            TypedUserAgent.Judge(context, creation, symbols);
+        }
 
-    private static void JudgeInvocation(OperationAnalysisContext context, ClientSymbols symbols)
-    {
-        var call = (IInvocationOperation)context.Operation;
-        MissingUserAgent.Judge(context, call, symbols);
-        TypedUserAgent.Judge(context, call, symbols);
-        AddressText.Judge(context, call, symbols);
+        foreach (var call in body.Invocations)
+        {
+            MissingUserAgent.Judge(context, call, symbols);
+            TypedUserAgent.Judge(context, call, symbols);
+            AddressText.Judge(context, call, symbols);
+        }
+
+        foreach (var assignment in body.Assignments)
+            AddressText.Judge(context, assignment, symbols);
     }
 }

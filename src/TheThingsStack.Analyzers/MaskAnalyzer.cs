@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,57 +29,54 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
             if (ApiSymbols.Of(start.Compilation) is not { } api)
                 return;
             var reader = new MaskReader(api);
-            start.RegisterSyntaxNodeAction(node => JudgeCollection(node, api, reader), SyntaxKind.CollectionExpression);
-            start.RegisterOperationAction(static initializer => JudgeInitializer(initializer), OperationKind.ObjectOrCollectionInitializer);
-            start.RegisterOperationBlockStartAction(block => JudgeBlock(block, api, reader));
+            start.RegisterOperationBlockAction(block =>
+            {
+                foreach (var body in Body.In(block.OperationBlocks))
+                    Judge(body, block, api, reader);
+            });
         });
     }
 
-    private static void JudgeBlock(OperationBlockStartAnalysisContext context, ApiSymbols api, MaskReader reader)
+    private static void Judge(Body body, OperationBlockAnalysisContext context, ApiSymbols api, MaskReader reader)
     {
-        var flow = new FlowJudge();
-        context.RegisterOperationAction(invocation => JudgeInvocation(invocation, api, reader, flow), OperationKind.Invocation);
-        context.RegisterOperationAction(assignment => flow.Add((ISimpleAssignmentOperation)assignment.Operation), OperationKind.SimpleAssignment);
-        context.RegisterOperationBlockEndAction(block => Report(flow.Judge(block), block.ReportDiagnostic));
-    }
-
-    private static void JudgeInitializer(OperationAnalysisContext context) =>
-        Report(OneofConflict.Judge((IObjectOrCollectionInitializerOperation)context.Operation), context.ReportDiagnostic);
-
-    private static void JudgeCollection(SyntaxNodeAnalysisContext context, ApiSymbols api, MaskReader reader)
-    {
-        var collection = (CollectionExpressionSyntax)context.Node;
-        if (api.MessageOfMask(context.SemanticModel.GetTypeInfo(collection, context.CancellationToken).ConvertedType) is { } message
-            && reader.Read(collection, message, context.SemanticModel) is { } mask)
-            Report(JudgeAlone(mask, collection), context.ReportDiagnostic);
-    }
-
-    private static void JudgeInvocation(OperationAnalysisContext context, ApiSymbols api, MaskReader reader, FlowJudge flow)
-    {
-        var invocation = (IInvocationOperation)context.Operation;
-        if (api.CallOf(invocation.TargetMethod) is { } rpc)
+        var calls = new Dictionary<SyntaxNode, MaskedCall>();
+        foreach (var invocation in body.Invocations)
         {
-            var call = new MaskedCall(invocation, rpc, api, reader);
-            Report(JudgeCall(call), context.ReportDiagnostic);
-            flow.Add(call);
+            if (!api.Concerns(invocation.TargetMethod))
+                continue;
+            if (api.CallOf(invocation.TargetMethod) is { } rpc)
+                calls[invocation.Syntax] = new(invocation, rpc, api, reader);
+            else
+                Report(JudgeOther(invocation, api, reader), context);
         }
-        else if (SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, api.MaskFactory) && reader.Read(invocation) is [var mask])
-            Report(JudgeAlone(mask, invocation.Syntax), context.ReportDiagnostic);
-        else
-            Report(MaskTexts.Judge(invocation, api), context.ReportDiagnostic);
+
+        foreach (var call in calls.Values)
+            Report(RefusedPath.Judge(call).Concat(PathBelowOneofMember.Judge(call)), context);
+        foreach (var collection in body.Collections)
+            Report(JudgeCollection(collection, api, reader), context);
+        foreach (var initializer in body.Initializers)
+            Report(OneofConflict.Judge(initializer), context);
+        Report(FlowJudge.Judge(body, calls, () => context.GetControlFlowGraph(context.OperationBlocks[0])), context);
     }
 
-    private static IEnumerable<Diagnostic> JudgeCall(MaskedCall call) =>
-        RefusedPath.Judge(call).Concat(PathBelowOneofMember.Judge(call));
+    private static IEnumerable<Diagnostic> JudgeOther(IInvocationOperation invocation, ApiSymbols api, MaskReader reader) =>
+        SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, api.MaskFactory)
+            ? reader.Read(invocation) is [var mask] ? JudgeAlone(mask, invocation.Syntax) : []
+            : MaskTexts.Judge(invocation, api);
+
+    private static IEnumerable<Diagnostic> JudgeCollection(IOperation operation, ApiSymbols api, MaskReader reader) =>
+        operation is { Syntax: CollectionExpressionSyntax collection, SemanticModel: { } model }
+            && reader.MessageOf(operation, collection) is { } message && reader.Read(collection, message, model) is { } mask
+            ? JudgeAlone(mask, collection) : [];
 
     /// <summary>What can be said of a mask whatever it is used for, and of what is written in this place only.</summary>
     private static IEnumerable<Diagnostic> JudgeAlone(MaskValue mask, SyntaxNode place) =>
         OneofConflict.Judge(mask).Concat(RedundantPath.Judge(mask))
             .Where(diagnostic => diagnostic.Location.SourceTree == place.SyntaxTree && place.Span.Contains(diagnostic.Location.SourceSpan));
 
-    private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
+    private static void Report(IEnumerable<Diagnostic> diagnostics, OperationBlockAnalysisContext context)
     {
         foreach (var diagnostic in diagnostics)
-            report(diagnostic);
+            context.ReportDiagnostic(diagnostic);
     }
 }

@@ -1,10 +1,8 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Configuration;
+using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Requests;
 using TheThingsStack.Analyzers.Requests.Routes;
 using TheThingsStack.Analyzers.Requests.Typed;
@@ -33,39 +31,35 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             var api = new Lazy<ApiSymbols?>(() => ApiSymbols.Of(start.Compilation));
             var table = new Lazy<RouteTable>(() => RouteTable.Of(api.Value));
             var proof = new ApiProof(start.Options.AnalyzerConfigOptionsProvider);
-            start.RegisterSyntaxNodeAction(node => JudgeLiteral(node, table), SyntaxKind.StringLiteralExpression, SyntaxKind.InterpolatedStringText);
-            start.RegisterSymbolStartAction(type => GatherRequests(type, http, table, api, proof), SymbolKind.NamedType);
-            start.RegisterOperationAction(call => JudgeRegistration(call, proof), OperationKind.Invocation);
+            var client = new Lazy<TypedClient?>(() => TypedClient.Of(api.Value));
+            start.RegisterSymbolStartAction(type => Gather(type, http, table, client, proof), SymbolKind.NamedType);
+            start.RegisterOperationBlockAction(block =>
+            {
+                foreach (var body in Body.In(block.OperationBlocks))
+                    Report(JudgeAlone(body, table, proof, block.Compilation), block.ReportDiagnostic);
+            });
         });
     }
 
-    private static void JudgeLiteral(SyntaxNodeAnalysisContext context, Lazy<RouteTable> table)
-    {
-        var text = context.Node is LiteralExpressionSyntax literal ? literal.Token.ValueText : ((InterpolatedStringTextSyntax)context.Node).TextToken.ValueText;
-        if (UrlLiterals.MayHaveMask(text))
-            Report(UrlLiterals.Judge(context.Node, context.SemanticModel, table.Value), context.ReportDiagnostic);
-    }
-
-    private static void GatherRequests(SymbolStartAnalysisContext context, HttpSymbols http, Lazy<RouteTable> table, Lazy<ApiSymbols?> api, ApiProof proof)
+    private static void Gather(SymbolStartAnalysisContext context, HttpSymbols http, Lazy<RouteTable> table, Lazy<TypedClient?> client, ApiProof proof)
     {
         var requests = new TypeRequests((INamedTypeSymbol)context.Symbol, http, table, proof);
-        context.RegisterOperationAction(operation => requests.AddCall((IInvocationOperation)operation.Operation), OperationKind.Invocation);
-        if (requests.HasField)
-            context.RegisterOperationAction(operation => requests.AddField((IFieldReferenceOperation)operation.Operation), OperationKind.FieldReference);
-        context.RegisterSymbolEndAction(end => Judge(requests, table, api, end.ReportDiagnostic));
+        context.RegisterOperationBlockAction(block =>
+        {
+            foreach (var body in Body.In(block.OperationBlocks))
+                requests.Add(body);
+        });
+        context.RegisterSymbolEndAction(end =>
+        {
+            if (requests.Read() is { Count: > 0 } read)
+                Report(TypeJudge.Judge(read, table, client.Value), end.ReportDiagnostic);
+        });
     }
 
-    private static void Judge(TypeRequests requests, Lazy<RouteTable> table, Lazy<ApiSymbols?> api, Action<Diagnostic> report)
-    {
-        if (requests.Read() is { Count: > 0 } read)
-            Report(TypeJudge.Judge(read, table, TypedClient.Of(api.Value)), report);
-    }
-
-    private static void JudgeRegistration(OperationAnalysisContext context, ApiProof proof)
-    {
-        if (FactoryRegistration.Judge((IInvocationOperation)context.Operation, proof, context.Compilation) is { } diagnostic)
-            context.ReportDiagnostic(diagnostic);
-    }
+    /// <summary>What can be said of URLs and registrations wherever they stand.</summary>
+    private static IEnumerable<Diagnostic> JudgeAlone(Body body, Lazy<RouteTable> table, ApiProof proof, Compilation compilation) =>
+        body.Literals.Where(UrlLiterals.MayHaveMask).SelectMany(literal => UrlLiterals.Judge(literal.Syntax, literal.SemanticModel!, table.Value))
+            .Concat(body.Invocations.Select(call => FactoryRegistration.Judge(call, proof, compilation)).OfType<Diagnostic>());
 
     private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
     {

@@ -10,7 +10,10 @@ internal sealed class ApiSymbols
     private const string Namespace = "TheThingsStack.";
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, PathNode?> _messages = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, PathNode?> _builders = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, RpcCall?> _calls = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _texts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RpcRule?> _rules = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamespaceSymbol, IReadOnlyList<RpcRule>> _clients = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol _rpcAttribute;
@@ -52,12 +55,13 @@ internal sealed class ApiSymbols
     /// <summary>The message that a path belongs to, where the type is <c>FieldPath&lt;T&gt;</c>; else null.</summary>
     public PathNode? MessageOfPath(ITypeSymbol? type) => MessageOf(type, Path);
 
+    /// <summary>Whether a method may have to do with masks: the library has it, or an assembly that refers to the library.</summary>
+    public bool Concerns(IMethodSymbol method) =>
+        method.ContainingAssembly is { } assembly && _assemblies.GetOrAdd(assembly, RefersToLibrary);
+
     /// <summary>The message whose paths a builder begins with, <c>EndDevicePaths</c> for example; null for any other type.</summary>
     public PathNode? BuilderRoot(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } builder && builder.GetAttributes().Any(a => Is(a, _namesAttribute))
-            && builder.GetMembers("All").OfType<IPropertySymbol>().FirstOrDefault() is { Type: INamedTypeSymbol { TypeArguments: [INamedTypeSymbol path] } }
-            ? MessageOfPath(path)
-            : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } builder ? _builders.GetOrAdd(builder, ReadBuilder) : null;
 
     /// <summary>The paths of a message; null where masks do not select from it, or where its generated code is not understood.</summary>
     public PathNode? MessageOf(INamedTypeSymbol message) =>
@@ -68,6 +72,10 @@ internal sealed class ApiSymbols
         method is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { TypeKind: TypeKind.Class, IsGenericType: false } }
             ? _calls.GetOrAdd(method, ReadCall)
             : null;
+
+    /// <summary>Whether one of a method's parameters is marked as a mask in a text.</summary>
+    public bool TakesText(IMethodSymbol method) =>
+        _texts.GetOrAdd(method, static method => method.Parameters.Any(static parameter => MaskTexts.MarkOf(parameter) is not null));
 
     /// <summary>The rule that a class holds, such as <c>EndDeviceRegistryClient.Get</c>.</summary>
     public RpcRule? RuleOf(INamedTypeSymbol holder) => _rules.GetOrAdd(holder, ReadRule);
@@ -80,6 +88,16 @@ internal sealed class ApiSymbols
     private PathNode? MessageOf(ITypeSymbol? type, INamedTypeSymbol generic) =>
         type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol target] } named && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, generic)
             ? MessageOf(target)
+            : null;
+
+    private bool RefersToLibrary(IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly) || SymbolEqualityComparer.Default.Equals(assembly, Mask.ContainingAssembly)
+        || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Mask.ContainingAssembly.Name));
+
+    private PathNode? ReadBuilder(INamedTypeSymbol builder) =>
+        builder.GetAttributes().Any(a => Is(a, _namesAttribute))
+            && builder.GetMembers("All").OfType<IPropertySymbol>().FirstOrDefault() is { Type: INamedTypeSymbol { TypeArguments: [INamedTypeSymbol path] } }
+            ? MessageOfPath(path)
             : null;
 
     private RpcCall? ReadCall(IMethodSymbol method)

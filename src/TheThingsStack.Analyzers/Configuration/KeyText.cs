@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Rules;
 using TheThingsStack.Analyzers.Syntax;
 
@@ -12,32 +13,39 @@ internal static class KeyText
     /// <summary>Stands for what is not constant.</summary>
     private const char Hole = '\0';
 
-    /// <summary>Judges a literal: a part of it can be the key.</summary>
-    public static void JudgeLiteral(OperationAnalysisContext context)
+    public static void Judge(Body body, OperationBlockAnalysisContext context)
     {
-        if (ConstantOf(context.Operation) is not { Length: >= ApiKeyInSource.Length } text || ApiKeyInSource.IndexIn(text) < 0)
-            return;
-        var whole = context.Operation.Parent is IInterpolatedStringTextOperation { Parent: { } interpolated } ? interpolated : context.Operation;
+        foreach (var literal in body.Literals.Where(HoldsKey))
+            Report(context, PlaceOfKey(literal));
+        foreach (var composition in body.Compositions.Where(IsKey))
+            Report(context, composition.Syntax.GetLocation());
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, Location location) =>
+        context.ReportDiagnostic(Diagnostic.Create(ApiKeyInSource.Descriptor, location));
+
+    /// <summary>Whether a part of a literal is a key. Escapes only make a literal longer than its text.</summary>
+    private static bool HoldsKey(IOperation literal) =>
+        literal.Syntax.Span.Length >= ApiKeyInSource.Length && ConstantOf(literal) is { } text && ApiKeyInSource.IndexIn(text) >= 0;
+
+    private static Location PlaceOfKey(IOperation literal)
+    {
+        var whole = literal.Parent is IInterpolatedStringTextOperation { Parent: { } interpolated } ? interpolated : literal;
         var origin = TextOrigin.Of(whole);
         var start = origin is null ? -1 : ApiKeyInSource.IndexIn(origin.Text);
-        Report(context, start < 0 ? context.Operation.Syntax.GetLocation() : origin!.At(start, ApiKeyInSource.Length));
+        return start < 0 ? literal.Syntax.GetLocation() : origin!.At(start, ApiKeyInSource.Length);
     }
 
-    /// <summary>Judges a concatenation or an interpolated string, as a whole, for a key that none of its parts has alone.</summary>
-    public static void JudgeParts(OperationAnalysisContext context)
+    /// <summary>Whether a concatenation or an interpolated string is, as a whole, a key that none of its parts has alone.</summary>
+    private static bool IsKey(IOperation composition)
     {
-        if (!IsText(context.Operation) || IsPart(context.Operation))
-            return;
+        if (!IsText(composition) || IsPart(composition))
+            return false;
         var parts = new List<string>();
-        AddParts(context.Operation, parts);
-        if (parts.Sum(static part => part.Length) < ApiKeyInSource.Length)
-            return;
-        if (ApiKeyInSource.IndexIn(string.Concat(parts)) >= 0 && !parts.Exists(static part => ApiKeyInSource.IndexIn(part) >= 0))
-            Report(context, context.Operation.Syntax.GetLocation());
+        AddParts(composition, parts);
+        return parts.Sum(static part => part.Length) >= ApiKeyInSource.Length
+            && ApiKeyInSource.IndexIn(string.Concat(parts)) >= 0 && !parts.Exists(static part => ApiKeyInSource.IndexIn(part) >= 0);
     }
-
-    private static void Report(OperationAnalysisContext context, Location location) =>
-        context.ReportDiagnostic(Diagnostic.Create(ApiKeyInSource.Descriptor, location));
 
     /// <summary>Whether it makes a string, or the bytes of <c>u8</c> literals.</summary>
     private static bool IsText(IOperation operation) =>

@@ -44,9 +44,12 @@ internal sealed class OptionsLife
     public static OptionsLife Of(IAnonymousFunctionOperation lambda, ClientSymbols symbols)
     {
         var life = new OptionsLife(symbols);
-        foreach (var operation in lambda.Body.Descendants())
-            if (operation is IParameterReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Parameter, lambda.Symbol.Parameters.FirstOrDefault()))
+        if (lambda.Symbol.Parameters is [var options, ..])
+        {
+            foreach (var use in Body.Of(lambda).UsesOf(options))
                 life.FollowWithin(lambda, use);
+        }
+
         return life;
     }
 
@@ -103,9 +106,8 @@ internal sealed class OptionsLife
         if (!_locals.Add(local))
             return;
         var function = FunctionOf(from);
-        foreach (var operation in Locals.Root(from).Descendants())
-            if (operation is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local))
-                FollowWithin(function, use);
+        foreach (var use in Body.Of(from).UsesOf(local).References)
+            FollowWithin(function, use);
     }
 
     /// <summary>Follows a use in a function; one that is captured by another can happen at any time, and is not followed.</summary>

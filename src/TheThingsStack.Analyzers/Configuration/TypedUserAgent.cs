@@ -9,7 +9,7 @@ namespace TheThingsStack.Analyzers.Configuration;
 internal static class TypedUserAgent
 {
     /// <summary>Judges <c>new UserAgent("product", "version")</c>.</summary>
-    public static void Judge(OperationAnalysisContext context, IObjectCreationOperation creation, ClientSymbols symbols)
+    public static void Judge(OperationBlockAnalysisContext context, IObjectCreationOperation creation, ClientSymbols symbols)
     {
         if (!symbols.IsUserAgent(creation.Type)
             || ValueOf(creation.Arguments, "product") is not { } productValue || TextOf(productValue) is not { } product)
@@ -22,7 +22,7 @@ internal static class TypedUserAgent
     }
 
     /// <summary>Judges <c>UserAgent.Parse("product/version")</c> and <c>TryParse</c>.</summary>
-    public static void Judge(OperationAnalysisContext context, IInvocationOperation call, ClientSymbols symbols)
+    public static void Judge(OperationBlockAnalysisContext context, IInvocationOperation call, ClientSymbols symbols)
     {
         if (call.TargetMethod is { IsStatic: true, Name: "Parse" or "TryParse" } method
             && symbols.IsUserAgent(method.ContainingType)

@@ -100,10 +100,9 @@ internal sealed class Answers(Func<IInvocationOperation, MaskedCall?> callOf)
     private static bool IsListOfEntities(IPropertyReferenceOperation property) => property is { Property.IsIndexer: false, Type: INamedTypeSymbol { Arity: 1 } };
 
     /// <summary>Whether a page or a list never gets to where its items could be changed unseen.</summary>
-    private static bool IsOnlyLookedAt(ILocalReferenceOperation reference) => IsOnlyLookedAt(reference.Local, Locals.Root(reference));
+    private static bool IsOnlyLookedAt(ILocalReferenceOperation reference) => IsOnlyLookedAt(reference.Local, reference);
 
-    private static bool IsOnlyLookedAt(ILocalSymbol local, IOperation root) => root.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
-        .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local)).All(IsLook);
+    private static bool IsOnlyLookedAt(ILocalSymbol local, IOperation place) => Body.Of(place).UsesOf(local).References.TrueForAll(IsLook);
 
     private static bool IsLook(IOperation use) => use.Parent switch
     {
@@ -111,7 +110,7 @@ internal sealed class Answers(Func<IInvocationOperation, MaskedCall?> callOf)
         IPropertyReferenceOperation property => property.Instance == use && (property.Property.IsIndexer && !Locals.IsWritten(property) || Values.IsImmutable(property.Type) || IsLook(property)),
         IConditionalAccessOperation access => access.WhenNotNull is IPropertyReferenceOperation property && (Values.IsImmutable(property.Type) || IsLook(access)) || access.WhenNotNull == use && IsLook(access),
         IConversionOperation or ICoalesceOperation => IsLook(use.Parent!),
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyLookedAt(declarator.Symbol, Locals.Root(declarator)),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyLookedAt(declarator.Symbol, declarator),
         IBinaryOperation or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => true,
         _ => false,
     };

@@ -22,7 +22,7 @@ internal sealed class FlowGraph
     }
 
     /// <summary>What a body and the functions within it do with the messages in their locals.</summary>
-    public static IEnumerable<Observation> Observe(ControlFlowGraph body, Uses uses)
+    public static IEnumerable<Observation> Observe(ControlFlowGraph body, WindingUses uses)
     {
         var graphs = new List<FlowGraph>();
         var met = new HashSet<SyntaxNode>();
@@ -34,7 +34,7 @@ internal sealed class FlowGraph
         return [.. graphs.SelectMany(graph => graph.Observe(uses))];
     }
 
-    private static void Collect(ControlFlowGraph graph, Uses uses, List<FlowGraph> graphs, HashSet<SyntaxNode> met)
+    private static void Collect(ControlFlowGraph graph, WindingUses uses, List<FlowGraph> graphs, HashSet<SyntaxNode> met)
     {
         var blocks = new List<(ILocalSymbol, MessageUse)>[graph.Blocks.Length];
         foreach (var block in graph.Blocks)
@@ -62,7 +62,7 @@ internal sealed class FlowGraph
         graphs.Add(new(graph, blocks));
     }
 
-    private static List<(ILocalSymbol, MessageUse)> UsesOf(IOperation operation, Uses uses) => operation switch
+    private static List<(ILocalSymbol, MessageUse)> UsesOf(IOperation operation, WindingUses uses) => operation switch
     {
         ILocalReferenceOperation { IsDeclaration: false } => [.. uses.At(operation.Syntax)],
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true, Local: var local } } when uses.ItemOf(local) is { } item => [(local, item)],
@@ -88,7 +88,7 @@ internal sealed class FlowGraph
         }
     }
 
-    private IEnumerable<Observation> Observe(Uses uses)
+    private IEnumerable<Observation> Observe(WindingUses uses)
     {
         Flow();
         var observations = new List<Observation>();
@@ -158,18 +158,9 @@ internal sealed class FlowGraph
 
     private static ImmutableDictionary<ILocalSymbol, Contents> After(ImmutableDictionary<ILocalSymbol, Contents> known, ILocalSymbol local, MessageUse use)
     {
-        if (use is Binding binding)
-            return binding.Contents is { } bound ? known.SetItem(local, bound) : known.Remove(local);
-        if (!known.TryGetValue(local, out var contents))
-            return known;
-        return use switch
-        {
-            Setting { IfNull: true } setting => known.SetItem(local, contents.SetIfNull(setting.Assignments)),
-            Setting setting => known.SetItem(local, contents.Set(setting.Assignments)),
-            Escape { Path: "" } => known.Remove(local),
-            Escape escape => known.SetItem(local, contents.Expose(escape.Path)),
-            _ => known,
-        };
+        var before = known.GetValueOrDefault(local);
+        var after = use.After(before);
+        return after == before ? known : after is null ? known.Remove(local) : known.SetItem(local, after);
     }
 
     private static ImmutableDictionary<ILocalSymbol, Contents> Join(ImmutableDictionary<ILocalSymbol, Contents> one, ImmutableDictionary<ILocalSymbol, Contents> other)

@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Masks;
@@ -9,47 +8,38 @@ using TheThingsStack.Analyzers.Rules;
 namespace TheThingsStack.Analyzers.Flow;
 
 /// <summary>Judges what one body does with messages, once all its calls are known.</summary>
-internal sealed class FlowJudge
+internal static class FlowJudge
 {
-    private readonly ConcurrentDictionary<SyntaxNode, MaskedCall> _calls = [];
-    private volatile bool _setsOneofs;
-
-    public void Add(MaskedCall call) => _calls[call.Operation.Syntax] = call;
-
-    /// <summary>Notes whether members of oneofs are set outside of initializers: the flow decides whether they meet.</summary>
-    public void Add(ISimpleAssignmentOperation assignment)
+    /// <param name="body">The body.</param>
+    /// <param name="calls">Its calls that send a mask, by their syntax.</param>
+    /// <param name="graph">Its control flow; asked for only where it is needed.</param>
+    public static IEnumerable<Diagnostic> Judge(Body body, IReadOnlyDictionary<SyntaxNode, MaskedCall> calls, Func<ControlFlowGraph> graph)
     {
-        if (assignment.Target is IPropertyReferenceOperation { Instance: not IInstanceReferenceOperation } target
-            && MessageSymbols.HasOneofs(target.Property.ContainingType) && MessageSymbols.OneofOf(target.Property) is not null)
-            _setsOneofs = true;
-    }
-
-    public IEnumerable<Diagnostic> Judge(OperationBlockAnalysisContext context)
-    {
-        if (_calls.IsEmpty && !_setsOneofs)
+        if (calls.Count == 0 && !body.Assignments.Exists(SetsOneof))
             return [];
-        var unseen = new HashSet<MaskedCall>(_calls.Values);
+        var unseen = new HashSet<MaskedCall>(calls.Values);
         var found = new List<Diagnostic>();
-        foreach (var body in context.OperationBlocks)
+        var observations = MessageFlow.Observe(body, CallOf, graph);
+        foreach (var (use, contents) in observations)
         {
-            var observations = MessageFlow.Observe(body, CallOf, () => context.GetControlFlowGraph(body));
-            foreach (var (use, contents) in observations)
-            {
-                if (contents is not null && use is Reading reading)
-                    found.AddRange(UnrequestedRead.Judge(reading, contents));
-                else if (contents is not null && use is Sending { Call: { } call } && unseen.Remove(call))
-                    found.AddRange(JudgeSending(call, contents));
-            }
-
-            found.AddRange(LostUpdate.Judge(observations).Concat(OneofConflict.Judge(observations)));
+            if (contents is not null && use is Reading reading)
+                found.AddRange(UnrequestedRead.Judge(reading, contents));
+            else if (contents is not null && use is Sending { Call: { } call } && unseen.Remove(call))
+                found.AddRange(JudgeSending(call, contents));
         }
 
+        found.AddRange(LostUpdate.Judge(observations).Concat(OneofConflict.Judge(observations)));
         return found.Concat(unseen.SelectMany(static call => ApiKeyDeleted.Judge(call, null)));
+
+        MaskedCall? CallOf(IInvocationOperation invocation) => calls.TryGetValue(invocation.Syntax, out var call) ? call : null;
     }
+
+    /// <summary>Whether a member of a oneof is set outside of an initializer: the flow decides whether it meets another.</summary>
+    private static bool SetsOneof(ISimpleAssignmentOperation assignment) =>
+        assignment.Target is IPropertyReferenceOperation { Instance: not IInstanceReferenceOperation } target
+        && MessageSymbols.HasOneofs(target.Property.ContainingType) && MessageSymbols.OneofOf(target.Property) is not null;
 
     private static IEnumerable<Diagnostic> JudgeSending(MaskedCall call, Contents contents) =>
         RefusedProperty.Judge(call, contents).Concat(ApiKeyDeleted.Judge(call, contents))
             .Concat(WrapperValue.Judge(call, contents)).Concat(SilentClear.Judge(call, contents));
-
-    private MaskedCall? CallOf(IInvocationOperation invocation) => _calls.TryGetValue(invocation.Syntax, out var call) ? call : null;
 }

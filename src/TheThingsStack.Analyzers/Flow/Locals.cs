@@ -9,32 +9,14 @@ internal static class Locals
     /// <summary>The one value that a local ever has; null where it is assigned more than once, by reference, or by something that is no plain declaration.</summary>
     public static IOperation? ValueOf(ILocalReferenceOperation reference)
     {
-        var local = reference.Local;
-        if (local.RefKind != RefKind.None)
+        if (reference.Local.RefKind != RefKind.None)
             return null;
-        IOperation? value = null;
-        foreach (var operation in Root(reference).DescendantsAndSelf())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, local))
-                value = declarator.GetVariableInitializer()?.Value;
-            else if (operation is ILocalReferenceOperation use && Same(use.Local, local) && IsWritten(use))
-                return null;
-        }
-
-        return value;
+        var uses = Body.Of(reference).UsesOf(reference.Local);
+        return uses.References.Exists(IsWritten) ? null : uses.Declarator?.GetVariableInitializer()?.Value;
     }
 
     /// <summary>How often a local is used.</summary>
-    public static int CountUses(ILocalReferenceOperation reference) =>
-        Root(reference).DescendantsAndSelf().Count(operation => operation is ILocalReferenceOperation use && Same(use.Local, reference.Local));
-
-    /// <summary>The whole body that an operation stands in.</summary>
-    public static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
-    }
+    public static int CountUses(ILocalReferenceOperation reference) => Body.Of(reference).UsesOf(reference.Local).References.Count;
 
     /// <summary>Whether a reference to a variable may change what the variable holds.</summary>
     public static bool IsWritten(IOperation use) => use.Parent switch
@@ -48,6 +30,4 @@ internal static class Locals
         IDeclarationExpressionOperation => true,
         _ => false,
     };
-
-    private static bool Same(ILocalSymbol a, ILocalSymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 }

@@ -15,11 +15,18 @@ internal sealed class MaskReader(ApiSymbols api)
 
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<MaskValue>?> _members = new(SymbolEqualityComparer.Default);
 
+    // What a call sends is judged where it is written, too.
+    private readonly ConcurrentDictionary<CollectionExpressionSyntax, MaskValue?> _collections = [];
+
     /// <summary>The masks that a mask or a lambda can be; null where one of them is not seen.</summary>
     public IReadOnlyList<MaskValue>? Read(IOperation operation) => Read(operation, 0);
 
     /// <summary>The mask that a collection expression is; null where it is not seen.</summary>
     public MaskValue? Read(CollectionExpressionSyntax collection, PathNode message, SemanticModel model) => ReadCollection(collection, message, model, 0);
+
+    /// <summary>The message that a collection expression selects from; null where it is no mask. Older compilers give its operation no type.</summary>
+    public PathNode? MessageOf(IOperation operation, CollectionExpressionSyntax collection) =>
+        operation.Type is { } type ? api.MessageOfMask(type) : api.MessageOfMask(operation.SemanticModel?.GetTypeInfo(collection).ConvertedType);
 
     /// <summary>The path that an expression on a path builder names; null where it is not seen.</summary>
     public PathNode? ReadPath(IOperation operation) => PathExpression.Read(operation, api);
@@ -31,7 +38,7 @@ internal sealed class MaskReader(ApiSymbols api)
         if (operation is IConversionOperation or IDelegateCreationOperation && operation.Syntax is not CollectionExpressionSyntax)
             return Read(operation is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)operation).Target, step + 1);
         if (operation.Syntax is CollectionExpressionSyntax collection)
-            return CollectionTarget(operation, collection) is { } target ? One(ReadCollection(collection, target, operation.SemanticModel!, step + 1)) : null;
+            return MessageOf(operation, collection) is { } target ? One(ReadCollection(collection, target, operation.SemanticModel!, step + 1)) : null;
         return operation switch
         {
             IAnonymousFunctionOperation lambda => Branches(Returns(lambda), step),
@@ -45,9 +52,6 @@ internal sealed class MaskReader(ApiSymbols api)
             _ => null,
         };
     }
-
-    private PathNode? CollectionTarget(IOperation operation, CollectionExpressionSyntax collection) =>
-        api.MessageOfMask(operation.Type) ?? api.MessageOfMask(operation.SemanticModel?.GetTypeInfo(collection).ConvertedType);
 
     private IReadOnlyList<MaskValue>? Branches(IEnumerable<IOperation?> operations, int step)
     {
@@ -66,9 +70,10 @@ internal sealed class MaskReader(ApiSymbols api)
     }
 
     private static IEnumerable<IOperation?> Returns(IAnonymousFunctionOperation lambda) =>
-        lambda.Body.Descendants().OfType<IReturnOperation>()
-            .Where(statement => Function(statement) == lambda && statement.ReturnedValue is not null)
-            .Select(static statement => statement.ReturnedValue);
+        lambda.Body.Operations is [IReturnOperation { ReturnedValue: { } only }] ? [only]
+            : lambda.Body.Descendants().OfType<IReturnOperation>()
+                .Where(statement => Function(statement) == lambda && statement.ReturnedValue is not null)
+                .Select(static statement => statement.ReturnedValue);
 
     private static IOperation? Function(IOperation operation)
     {
@@ -149,6 +154,13 @@ internal sealed class MaskReader(ApiSymbols api)
     }
 
     private MaskValue? ReadCollection(CollectionExpressionSyntax collection, PathNode message, SemanticModel model, int step)
+    {
+        if (!_collections.TryGetValue(collection, out var mask))
+            _collections[collection] = mask = ReadElements(collection, message, model, step);
+        return mask;
+    }
+
+    private MaskValue? ReadElements(CollectionExpressionSyntax collection, PathNode message, SemanticModel model, int step)
     {
         var paths = new List<MaskPath>();
         foreach (var element in collection.Elements)

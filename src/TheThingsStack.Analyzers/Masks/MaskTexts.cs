@@ -13,6 +13,8 @@ internal static class MaskTexts
 
     public static IEnumerable<Diagnostic> Judge(IInvocationOperation invocation, ApiSymbols api)
     {
+        if (!api.TakesText(invocation.TargetMethod))
+            yield break;
         foreach (var argument in invocation.Arguments)
         {
             if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter }
@@ -42,6 +44,8 @@ internal static class MaskTexts
     private static bool IsParse(IInvocationOperation invocation, ApiSymbols api) =>
         invocation.TargetMethod.Name == "Parse" && SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType.OriginalDefinition, api.Mask);
 
-    private static AttributeData? MarkOf(IParameterSymbol parameter) => parameter.OriginalDefinition.GetAttributes().FirstOrDefault(static attribute =>
-        attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: Mark }, ..] });
+    /// <summary>What marks a parameter as a mask; null where nothing does.</summary>
+    public static AttributeData? MarkOf(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_String ? null
+        : parameter.OriginalDefinition.GetAttributes().FirstOrDefault(static attribute =>
+            attribute is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: Mark }, ..] });
 }

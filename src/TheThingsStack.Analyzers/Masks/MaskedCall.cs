@@ -39,12 +39,19 @@ internal sealed class MaskedCall
     public IOperation? Written => Argument(Rpc.Written)?.Value;
 
     /// <summary>The paths that are in the mask whichever branch it comes from, and that a rule objects to.</summary>
-    public IEnumerable<MaskPath> InEveryBranch(Func<MaskValue, PathNode, bool> isWrong)
+    public IReadOnlyList<MaskPath> InEveryBranch(Func<MaskValue, PathNode, bool> isWrong)
     {
-        if (Masks is not { Count: > 0 } masks)
+        if (Masks is not [var first, ..] masks)
             return [];
-        return masks[0].Paths.Where(path => path.Node is { } node
-            && masks.All(mask => mask.Paths.Any(other => other.Text == path.Text) && isWrong(mask, node)));
+        List<MaskPath>? wrong = null;
+        foreach (var path in first.Paths)
+        {
+            if (path.Node is { } node && isWrong(first, node)
+                && masks.Skip(1).All(mask => mask.Paths.Any(other => other.Text == path.Text) && isWrong(mask, node)))
+                (wrong ??= []).Add(path);
+        }
+
+        return wrong ?? (IReadOnlyList<MaskPath>)[];
     }
 
     /// <summary>Where to report a path: where it is written if that is in this call, or for this call alone; else at the argument.</summary>

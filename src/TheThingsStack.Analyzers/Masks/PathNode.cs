@@ -20,6 +20,7 @@ internal enum FieldShape
 internal sealed class PathNode
 {
     private readonly Lazy<IReadOnlyList<PathNode>> _children;
+    private string? _memberPath;
 
     public PathNode(string name, string property, PathNode? parent, FieldShape shape, Func<PathNode, IReadOnlyList<PathNode>> children)
     {
@@ -27,6 +28,8 @@ internal sealed class PathNode
         Property = property;
         Parent = parent;
         Shape = shape;
+        Path = Join(parent, parent?.Path, name);
+        PropertyPath = Join(parent, parent?.PropertyPath, property);
         _children = new(() => children(this));
     }
 
@@ -57,13 +60,13 @@ internal sealed class PathNode
     public PathNode Root => Parent is null ? this : Parent.Root;
 
     /// <summary>The path as the server writes it; empty for a root.</summary>
-    public string Path => Parent is null ? "" : Parent.Parent is null ? Name : Parent.Path + "." + Name;
+    public string Path { get; }
 
     /// <summary>The expression of the path on a builder, below its root: <c>MacSettings.Rx1Delay</c>.</summary>
-    public string PropertyPath => Parent is null ? "" : Parent.Parent is null ? Property : Parent.PropertyPath + "." + Property;
+    public string PropertyPath { get; }
 
     /// <summary>The properties of the message that lead to it: oneofs and the values in wrappers have none of their own.</summary>
-    public string MemberPath => Parent is null ? "" : IsOneof || IsWrappedValue ? Parent.MemberPath : Parent.MemberPath.Length == 0 ? Property : Parent.MemberPath + "." + Property;
+    public string MemberPath => _memberPath ??= Parent is not null && (IsOneof || IsWrappedValue) ? Parent.MemberPath : Join(Parent, Parent?.MemberPath, Property);
 
     /// <summary>What it lies below, the closest first, without the root.</summary>
     public IEnumerable<PathNode> Above()
@@ -100,11 +103,15 @@ internal sealed class PathNode
     }
 
     /// <summary>Whether the other path is this one, or lies below it. Paths are compared, because trees of one message may be built more than once.</summary>
-    public bool Covers(PathNode other) => other.Path == Path || other.Path.StartsWith(Path + ".", StringComparison.Ordinal);
+    public bool Covers(PathNode other) =>
+        other.Path.StartsWith(Path, StringComparison.Ordinal) && (other.Path.Length == Path.Length || other.Path[Path.Length] == '.');
 
     /// <summary>Every node below this one, to a depth that no real message passes.</summary>
     public IEnumerable<PathNode> Descendants(int depth = 12) =>
         depth == 0 ? [] : Children.SelectMany(child => new[] { child }.Concat(child.Descendants(depth - 1)));
 
     public override string ToString() => Path;
+
+    private static string Join(PathNode? parent, string? above, string name) =>
+        parent is null ? "" : above!.Length == 0 ? name : above + "." + name;
 }

@@ -44,7 +44,9 @@ internal sealed class ApiProof(AnalyzerConfigOptionsProvider options)
     private static bool IsAtOrBelow(string host, string known) =>
         string.Equals(host, known, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + known, StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasKey(IOperation call) => Locals.Root(call).Descendants().Any(static operation =>
-        operation is ILiteralOperation or IInterpolatedStringTextOperation { Text: ILiteralOperation } or IFieldReferenceOperation { Field.HasConstantValue: true }
-        && TextOrigin.Of(operation is IInterpolatedStringTextOperation text ? text.Text : operation)?.Text.Contains(KeyMark) is true);
+    private static bool HasKey(IOperation call)
+    {
+        var body = Body.Of(call);
+        return body.Literals.Concat(body.Fields.Where(static reference => reference.Field.HasConstantValue)).Any(static text => TextOrigin.Of(text)?.Text.Contains(KeyMark) is true);
+    }
 }

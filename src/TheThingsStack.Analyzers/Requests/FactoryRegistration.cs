@@ -22,7 +22,7 @@ internal static class FactoryRegistration
         // A typed client of another assembly may set the header itself.
         if (call.TargetMethod.TypeArguments.Any(static type => type.DeclaringSyntaxReferences.IsEmpty))
             return null;
-        var client = ObjectLife.OfParameter(lambda.Body, parameters[parameters.Length - 1]);
+        var client = ObjectLife.OfParameter(lambda, parameters[parameters.Length - 1]);
         if (client.Escapes || !UserAgentHeader.Of(client).IsAbsent || client.ValueOf("BaseAddress") is not { } address
             || RequestReader.UrlOf(address) is not { } url || !proof.IsKnownHost(url, call.Syntax.SyntaxTree)
             || !EndsHarmlessly(call.Syntax) || MayBeSetElsewhere(compilation))

@@ -6,7 +6,7 @@ using TheThingsStack.Analyzers.Requests.Routes;
 namespace TheThingsStack.Analyzers.Requests;
 
 /// <summary>A request as far as its code is seen.</summary>
-internal sealed class HttpRequest(IInvocationOperation call, IOperation client, RequestUrl url)
+internal sealed class HttpRequest(IInvocationOperation call, IOperation client, Lazy<ObjectLife?> lifeOfClient, RequestUrl url)
 {
     /// <summary>The call that sends it.</summary>
     public IInvocationOperation Call => call;
@@ -27,7 +27,7 @@ internal sealed class HttpRequest(IInvocationOperation call, IOperation client, 
     public IOperation? Content { get; init; }
 
     /// <summary>The life of the client; null where that is not seen.</summary>
-    public ObjectLife? ClientLife { get; init; }
+    public ObjectLife? ClientLife => lifeOfClient.Value;
 
     /// <summary>The life of the message; null where the request is sent without one.</summary>
     public ObjectLife? MessageLife { get; init; }

@@ -46,7 +46,7 @@ internal sealed class ObjectLife
             case ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } reference:
                 return OfLocal(reference, local);
             case IParameterReferenceOperation reference:
-                return OfParameter(Locals.Root(reference), reference.Parameter);
+                return OfParameter(reference, reference.Parameter);
             case IFieldReferenceOperation reference when usesOfField(reference.Field) is { } uses:
                 return OfField(reference.Field, uses);
             default:
@@ -55,8 +55,7 @@ internal sealed class ObjectLife
     }
 
     /// <summary>The life of what a method or a lambda is given, within it.</summary>
-    public static ObjectLife OfParameter(IOperation body, IParameterSymbol parameter) =>
-        new([.. body.Descendants().OfType<IParameterReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter))], []);
+    public static ObjectLife OfParameter(IOperation place, IParameterSymbol parameter) => new(Body.Of(place).UsesOf(parameter), []);
 
     /// <summary>The one value that a property is ever given; null where it is given none or several.</summary>
     public IOperation? ValueOf(string property)
@@ -73,18 +72,11 @@ internal sealed class ObjectLife
     {
         var references = new List<IOperation>();
         var values = new List<IOperation>();
-        foreach (var operation in Locals.Root(reference).Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
-            {
-                if (declarator.GetVariableInitializer() is { } initializer)
-                    values.Add(initializer.Value);
-            }
-            else if (operation is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local))
-            {
-                Add(use, references, values);
-            }
-        }
+        var uses = Body.Of(reference).UsesOf(local);
+        if (uses.Declarator?.GetVariableInitializer() is { } initializer)
+            values.Add(initializer.Value);
+        foreach (var use in uses.References)
+            Add(use, references, values);
 
         return new(references, values);
     }

@@ -42,12 +42,11 @@ internal sealed class RequestReader(HttpSymbols http, Func<IFieldSymbol, IReadOn
     {
         if (Operations.Argument(call.Arguments, "requestUri") is not { } value || UrlOf(value) is not { } url)
             return null;
-        return At(new(call, client, url)
+        return At(new(call, client, LifeOf(client), url)
         {
             UrlValue = value,
             Verb = verb,
             Content = Operations.Argument(call.Arguments, "content") ?? Operations.Argument(call.Arguments, "value"),
-            ClientLife = ObjectLife.Of(client, usesOfField),
         });
     }
 
@@ -60,16 +59,17 @@ internal sealed class RequestReader(HttpSymbols http, Func<IFieldSymbol, IReadOn
         var value = life.IsAssigned("RequestUri") ? life.ValueOf("RequestUri") : Operations.Argument(creation.Arguments, "requestUri");
         if (value is null || UrlOf(value) is not { } url)
             return null;
-        return At(new(call, client, url)
+        return At(new(call, client, LifeOf(client), url)
         {
             UrlValue = value,
             Verb = VerbOf(life.IsAssigned("Method") ? life.ValueOf("Method") : Operations.Argument(creation.Arguments, "method"), creation),
             Content = life.ValueOf("Content"),
-            ClientLife = ObjectLife.Of(client, usesOfField),
             MessageLife = life,
             IsMessageUnseen = life.Escapes,
         });
     }
+
+    private Lazy<ObjectLife?> LifeOf(IOperation client) => new(() => ObjectLife.Of(client, usesOfField));
 
     // Without a method a message is a GET.
     private static string? VerbOf(IOperation? method, IObjectCreationOperation creation) => method is null

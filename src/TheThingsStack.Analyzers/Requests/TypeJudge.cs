@@ -25,7 +25,7 @@ internal static class TypeJudge
     /// <summary>The first request of each client in each method that goes without a User-Agent.</summary>
     private static IEnumerable<Diagnostic> MissingUserAgents(IEnumerable<HttpRequest> requests) =>
         requests.Where(RequestWithoutUserAgent.IsMissing)
-            .GroupBy(static request => (Body: Locals.Root(request.Call).Syntax, Client: Variable(request.Client)))
+            .GroupBy(static request => (Body: Body.Of(request.Call), Client: Variable(request.Client)))
             .Select(static group => RequestWithoutUserAgent.Report(group.First()));
 
     private static IEnumerable<Diagnostic> BadUserAgents(HttpRequest request)

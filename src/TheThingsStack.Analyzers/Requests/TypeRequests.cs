@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Requests.Routes;
 
 namespace TheThingsStack.Analyzers.Requests;
@@ -13,20 +14,23 @@ internal sealed class TypeRequests(INamedTypeSymbol type, HttpSymbols http, Lazy
 
     // What nested types do with a field is gathered with them, not here.
     private readonly bool _hasNestedTypes = type.GetTypeMembers().Length > 0;
+    private readonly bool _hasField = type.GetMembers().OfType<IFieldSymbol>().Any(field => IsOfHttp(field, http));
 
-    /// <summary>Whether fields of the type have to be watched.</summary>
-    public bool HasField => type.GetMembers().OfType<IFieldSymbol>().Any(IsWatched);
-
-    public void AddCall(IInvocationOperation call)
+    public void Add(Body body)
     {
-        if (RequestReader.Sends(call.TargetMethod, http))
-            _calls.Add(call);
-    }
+        foreach (var call in body.Invocations)
+        {
+            if (RequestReader.Sends(call.TargetMethod, http))
+                _calls.Add(call);
+        }
 
-    public void AddField(IFieldReferenceOperation reference)
-    {
-        if (IsWatched(reference.Field))
-            _fields.Add(reference);
+        if (!_hasField)
+            return;
+        foreach (var reference in body.Fields)
+        {
+            if (IsWatched(reference.Field))
+                _fields.Add(reference);
+        }
     }
 
     /// <summary>The requests that go to the API, in the order in which they are written.</summary>
@@ -52,7 +56,8 @@ internal sealed class TypeRequests(INamedTypeSymbol type, HttpSymbols http, Lazy
         IsWatched(field) ? [.. _fields.Where(use => SymbolEqualityComparer.Default.Equals(use.Field, field))] : null;
 
     private bool IsWatched(IFieldSymbol field) =>
-        !_hasNestedTypes && field is { DeclaredAccessibility: Accessibility.Private, IsImplicitlyDeclared: false }
-        && SymbolEqualityComparer.Default.Equals(field.ContainingType, type)
-        && (http.IsClient(field.Type) || http.IsMessage(field.Type));
+        !_hasNestedTypes && IsOfHttp(field, http) && SymbolEqualityComparer.Default.Equals(field.ContainingType, type);
+
+    private static bool IsOfHttp(IFieldSymbol field, HttpSymbols http) =>
+        field is { DeclaredAccessibility: Accessibility.Private, IsImplicitlyDeclared: false } && (http.IsClient(field.Type) || http.IsMessage(field.Type));
 }

@@ -11,7 +11,9 @@ namespace TheThingsStack.Analyzers.Requests;
 /// <summary>Judges URLs where they are written: a mask on a route of the reference is one of this API, whoever sends it.</summary>
 internal static class UrlLiterals
 {
-    public static bool MayHaveMask(string text) =>
+    public static bool MayHaveMask(IOperation literal) => literal.ConstantValue is { HasValue: true, Value: string text } && MayHaveMask(text);
+
+    private static bool MayHaveMask(string text) =>
         text.IndexOf(Route.Mask + "=", StringComparison.Ordinal) >= 0 || text.IndexOf(QueryMask.PathsName + "=", StringComparison.Ordinal) >= 0;
 
     /// <summary>Judges the URL that a literal, or a piece of one, is part of.</summary>

@@ -17,14 +17,14 @@ internal static class MissingUserAgent
         "UserAgent is required. It is not a required member of C#, so that configuration can bind it; this rule and the check at start stand in. Options that code out of sight may fill are not reported.");
 
     /// <summary>Judges <c>new TheThingsStackOptions { … }</c>.</summary>
-    public static void Judge(OperationAnalysisContext context, IObjectCreationOperation creation, ClientSymbols symbols)
+    public static void Judge(OperationBlockAnalysisContext context, IObjectCreationOperation creation, ClientSymbols symbols)
     {
         if (symbols.IsOptions(creation.Type) && OptionsLife.Of(creation, symbols) is { LacksUserAgent: true } life && creation.Syntax is BaseObjectCreationExpressionSyntax syntax)
             Report(context, Head(syntax), life);
     }
 
     /// <summary>Judges <c>AddTheThingsStack(o => …)</c>.</summary>
-    public static void Judge(OperationAnalysisContext context, IInvocationOperation call, ClientSymbols symbols)
+    public static void Judge(OperationBlockAnalysisContext context, IInvocationOperation call, ClientSymbols symbols)
     {
         if (Registration.LambdaOf(call, symbols) is { } lambda
             && OptionsLife.Of(lambda, symbols) is { LacksUserAgent: true } life
@@ -33,7 +33,7 @@ internal static class MissingUserAgent
             Report(context, Head(syntax), life);
     }
 
-    private static void Report(OperationAnalysisContext context, Location location, OptionsLife life) =>
+    private static void Report(OperationBlockAnalysisContext context, Location location, OptionsLife life) =>
         context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, additionalLocations: life.Null is { } wrong ? [wrong.Syntax.GetLocation()] : null));
 
     /// <summary><c>new TheThingsStackOptions</c>, without what it is filled with.</summary>

@@ -10,8 +10,13 @@ internal sealed record Rpc(string Name, string Server, string TypedMethod)
 {
     public string Service => Name.Split('/')[0];
 
+    private Lazy<RpcRule?> _rule = new(static () => null);
+
     /// <summary>What its mask may name; null for an RPC that takes none.</summary>
-    public RpcRule? Rule { get; set; }
+    public RpcRule? Rule => _rule.Value;
+
+    /// <summary>Gives it a rule, which is made when it is first asked for.</summary>
+    public void SetRule(Func<RpcRule?> rule) => _rule = new(rule);
 }
 
 /// <summary>One HTTP route of an RPC.</summary>

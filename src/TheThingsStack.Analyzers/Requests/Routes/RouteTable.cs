@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Masks;
 
@@ -19,28 +20,35 @@ internal sealed class RouteTable
     });
 
     private readonly ILookup<string, Route> _routes;
+    private readonly Lazy<IReadOnlyList<RpcRule>> _rules;
 
     public RouteTable(IReadOnlyList<Route> routes)
     {
         Routes = routes;
         _routes = routes.OrderBy(static route => route.Precedence, StringComparer.Ordinal).ToLookup(static route => route.Segments[0]);
-        Rules = [.. routes.Select(static route => route.Rpc).Distinct().Select(static rpc => rpc.Rule).OfType<RpcRule>()];
+        _rules = new(() => [.. routes.Select(static route => route.Rpc).Distinct().Select(static rpc => rpc.Rule).OfType<RpcRule>()]);
     }
 
     public IReadOnlyList<Route> Routes { get; }
 
     /// <summary>The rules of all RPCs that take a mask.</summary>
-    public IReadOnlyList<RpcRule> Rules { get; }
+    public IReadOnlyList<RpcRule> Rules => _rules.Value;
 
     /// <summary>The table that a compilation goes by: what its own client says of an RPC comes before what we know.</summary>
     public static RouteTable Of(ApiSymbols? api)
     {
         if (api?.Compilation.GetTypeByMetadataName(ClientName) is not { } client)
             return Own.Value;
-        var rules = api.RulesBeside(client).GroupBy(static rule => rule.Rpc).ToDictionary(static group => group.Key, static group => group.First());
-        var rpcs = Own.Value.Routes.Select(static route => route.Rpc).Distinct().ToDictionary(
-            static rpc => rpc, rpc => rules.TryGetValue(rpc.Name, out var rule) ? rpc with { Rule = rule } : rpc);
+        var services = client.GetMembers().OfType<IPropertySymbol>().ToLookup(static property => property.Name, static property => property.Type, StringComparer.OrdinalIgnoreCase);
+        var rpcs = Own.Value.Routes.Select(static route => route.Rpc).Distinct().ToDictionary(static rpc => rpc, rpc => Of(rpc, services[rpc.Service].FirstOrDefault(), api));
         return new([.. Own.Value.Routes.Select(route => route with { Rpc = rpcs[route.Rpc] })]);
+    }
+
+    private static Rpc Of(Rpc rpc, ITypeSymbol? service, ApiSymbols api)
+    {
+        var known = rpc with { };
+        known.SetRule(() => service?.GetTypeMembers(rpc.TypedMethod).Select(api.RuleOf).FirstOrDefault(rule => rule?.Rpc == rpc.Name) ?? rpc.Rule);
+        return known;
     }
 
     /// <summary>The routes that a path below <c>/api/v3</c> fits, the most exact first.</summary>

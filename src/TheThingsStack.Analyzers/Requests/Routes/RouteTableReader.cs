@@ -80,7 +80,8 @@ internal sealed class RouteTableReader
         {
             var paths = first == "as" ? _written[_rpc.Service + "/" + _mask[3]] : string.Join(",", Flatten(first));
             _written[_rpc.Name] = paths;
-            _rpc.Rule = new(_rpc.Name, _rpc.Server, Message(message), paths) { Writes = verb == "writes", Deletes = _deletes, Implicit = _implicit };
+            var (rpc, deletes, given) = (_rpc, _deletes, _implicit);
+            rpc.SetRule(() => new(rpc.Name, rpc.Server, Message(message), paths) { Writes = verb == "writes", Deletes = deletes, Implicit = given });
         }
 
         (_mask, _deletes, _implicit) = (null, null, null);
@@ -130,9 +131,12 @@ internal sealed class RouteTableReader
 
     private PathNode Message(string name)
     {
-        if (!_messages.TryGetValue(name, out var message))
-            _messages.Add(name, message = new(name, name, null, FieldShape.Node, node => Children(node, name)));
-        return message;
+        lock (_messages)
+        {
+            if (!_messages.TryGetValue(name, out var message))
+                _messages.Add(name, message = new(name, name, null, FieldShape.Node, node => Children(node, name)));
+            return message;
+        }
     }
 
     private IReadOnlyList<PathNode> Children(PathNode parent, string paths)

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using TheThingsStack.Analyzers.Masks;
 using TheThingsStack.Analyzers.Requests.Bodies;
 using TheThingsStack.Analyzers.Requests.Routes;
@@ -30,8 +29,7 @@ internal sealed class CallText
         var text = new CallText(request, route, method);
         return !route.Streams && request.Url.IsWhole && route.WholeBody is null
             && text.AddPath() && text.AddQuery() && text.AddBody() && text.AddCancellation()
-            && text.Write() is { } call && text.Binds(call)
-            ? call : null;
+            ? text.Write() : null;
     }
 
     private bool AddPath()
@@ -118,10 +116,6 @@ internal sealed class CallText
         var name = char.ToLowerInvariant(mask.Message.Name.Last(char.IsUpper));
         return $"{name} => [{string.Join(", ", mask.Paths.Select(path => $"{name}.{path.Node!.PropertyPath}"))}]";
     }
-
-    /// <summary>Whether the compiler takes the call: types and accessibility may be in the way of what looks right.</summary>
-    private bool Binds(string call) =>
-        _request.Call.SemanticModel!.GetSpeculativeSymbolInfo(_request.Call.Syntax.SpanStart, SyntaxFactory.ParseExpression(call), SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol;
 
     /// <summary>The draft that an argument of the table names: <c>endDevice.Ids.DeviceId</c>.</summary>
     private Draft? Draft(string argument)

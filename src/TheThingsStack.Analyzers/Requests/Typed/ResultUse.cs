@@ -52,8 +52,7 @@ internal sealed record ResultUse(string Text, IReadOnlyList<Location> Places)
     private static ResultUse? Variable(HttpRequest request, TypedMethod method, string written, AwaitExpressionSyntax awaited, LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable)
     {
         var response = request.Call.SemanticModel!.GetDeclaredSymbol(variable);
-        var uses = Locals.Root(request.Call).Descendants().OfType<ILocalReferenceOperation>()
-            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, response)).Select(static use => use.Syntax).ToList();
+        var uses = Body.Of(request.Call).UsesOf((ILocalSymbol)response!).References.ConvertAll(static use => use.Syntax);
         var checks = uses.Select(CheckStatement).OfType<StatementSyntax>().ToList();
         var others = uses.Where(static use => CheckStatement(use) is null).ToList();
         if (!FollowEachOther(declaration, checks))

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Flow;
@@ -9,49 +11,64 @@ namespace TheThingsStack.Analyzers.Requests.Typed;
 /// <summary>The generated client, and where one is at hand.</summary>
 internal sealed class TypedClient(ApiSymbols api, INamedTypeSymbol type)
 {
+    private readonly ConcurrentDictionary<Rpc, (string Service, IReadOnlyList<IMethodSymbol> Overloads)?> _methods = [];
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<ISymbol>> _members = new(SymbolEqualityComparer.Default);
+
     public static TypedClient? Of(ApiSymbols? api) =>
         api?.Compilation.GetTypeByMetadataName(RouteTable.ClientName) is { } type ? new(api, type) : null;
 
     /// <summary>The method for a route, on a client that a call can use; null where there is none.</summary>
-    public TypedMethod? Find(Route route, IInvocationOperation call)
+    public TypedMethod? Find(Route route, IInvocationOperation call) =>
+        _methods.GetOrAdd(route.Rpc, MethodsOf) is { } methods && InScope(call) is { } client ? new(api, client.Name, methods.Service, methods.Overloads) : null;
+
+    private (string Service, IReadOnlyList<IMethodSymbol> Overloads)? MethodsOf(Rpc rpc)
     {
-        var service = type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => string.Equals(property.Name, route.Rpc.Service, StringComparison.OrdinalIgnoreCase));
-        var methods = service?.Type.GetMembers(route.Rpc.TypedMethod + "Async").OfType<IMethodSymbol>().ToList();
-        return methods is { Count: > 0 } && InScope(call) is { } client ? new(api, client.Name, service!.Name, methods) : null;
+        var service = type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => string.Equals(property.Name, rpc.Service, StringComparison.OrdinalIgnoreCase));
+        var methods = service?.Type.GetMembers(rpc.TypedMethod + "Async").OfType<IMethodSymbol>().ToList();
+        return methods is { Count: > 0 } ? (service!.Name, methods) : null;
     }
 
+    /// <summary>The nearest client that can be named at a call. The fix has the compiler check what it writes: here that would take too long.</summary>
     private ISymbol? InScope(IOperation call)
     {
-        var position = call.Syntax.SpanStart;
-        var model = call.SemanticModel!;
-        var enclosing = model.GetEnclosingSymbol(position);
-        return Candidates(call, enclosing).FirstOrDefault(candidate =>
-            model.LookupSymbols(position, name: candidate.Name).Contains(candidate, SymbolEqualityComparer.Default)
-            && (candidate is not ILocalSymbol || candidate.Locations[0].SourceSpan.End < position)
-            && (candidate is ILocalSymbol or IParameterSymbol || candidate.IsStatic || enclosing is not { IsStatic: true }));
+        var locals = Body.Of(call).Locals;
+        if (locals.Keys.FirstOrDefault(local => IsClient(local) && local.Locations[0].SourceSpan.End < call.Syntax.SpanStart && CanBeNamed(local, call)) is { } nearest)
+            return nearest;
+        var onlyStatic = false;
+        for (var around = call.SemanticModel!.GetEnclosingSymbol(call.Syntax.SpanStart); around is not null and not INamespaceSymbol; around = around.ContainingSymbol)
+        {
+            var isHidden = onlyStatic || around is INamedTypeSymbol && around.IsStatic;
+            if (Held(around).FirstOrDefault(held => (held.IsStatic || !isHidden) && (locals.Keys.All(local => local.Name != held.Name) || CanBeNamed(held, call))) is { } found)
+                return found;
+            onlyStatic |= around is INamedTypeSymbol or IMethodSymbol { IsStatic: true };
+        }
+
+        return null;
     }
 
-    /// <summary>The variables and members around a call that hold a client. To ask for everything in scope would take long.</summary>
-    private IEnumerable<ISymbol> Candidates(IOperation call, ISymbol? enclosing)
+    private static bool CanBeNamed(ISymbol symbol, IOperation call) =>
+        call.SemanticModel!.LookupSymbols(call.Syntax.SpanStart, name: symbol.Name).Contains(symbol, SymbolEqualityComparer.Default);
+
+    /// <summary>The clients that a function is given, or that a type holds.</summary>
+    private IEnumerable<ISymbol> Held(ISymbol around) => around switch
     {
-        var locals = Locals.Root(call).Descendants().OfType<IVariableDeclaratorOperation>().Select(static declarator => (ISymbol)declarator.Symbol);
-        var parameters = Around(enclosing).OfType<IMethodSymbol>().SelectMany(static method => method.Parameters);
-        var members = Around(enclosing).OfType<INamedTypeSymbol>().SelectMany(static type => Bases(type)).SelectMany(static type => type.GetMembers())
-            .Concat(Around(enclosing).OfType<INamedTypeSymbol>().SelectMany(static type => type.InstanceConstructors).SelectMany(static constructor => constructor.Parameters));
-        return locals.Concat(parameters).Concat(members).Where(symbol => SymbolEqualityComparer.Default.Equals(Type(symbol), type));
+        IMethodSymbol method => method.Parameters.Where(IsClient),
+        INamedTypeSymbol type => _members.GetOrAdd(type, MembersOf),
+        _ => [],
+    };
+
+    /// <summary>The members of a type and of those below it, and the parameters of its primary constructor, that hold a client.</summary>
+    private IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol around)
+    {
+        var members = new List<ISymbol>();
+        for (INamedTypeSymbol? current = around; current is not null; current = current.BaseType)
+            members.AddRange(current.GetMembers().Where(member => IsClient(member) && api.Compilation.IsSymbolAccessibleWithin(member, around)));
+        return [.. members, .. around.InstanceConstructors.Where(IsPrimary).SelectMany(static constructor => constructor.Parameters).Where(IsClient)];
     }
 
-    private static IEnumerable<ISymbol> Around(ISymbol? symbol)
-    {
-        for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-            yield return symbol;
-    }
+    private static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is TypeDeclarationSyntax;
 
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-            yield return current;
-    }
+    private bool IsClient(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Type(symbol), type);
 
     private static ITypeSymbol? Type(ISymbol symbol) => symbol switch
     {

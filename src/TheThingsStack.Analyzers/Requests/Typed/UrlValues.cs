@@ -54,8 +54,7 @@ internal sealed class UrlValues(HttpRequest request, ValueText values)
     /// <summary>Whether an expression means the same at the call: it stands there already, or is a variable that does not change.</summary>
     private bool CanMove(IOperation value) =>
         request.Call.Syntax.Span.Contains(value.Syntax.Span)
-        || value is IParameterReferenceOperation { Parameter: var parameter } && !Locals.Root(value).Descendants().OfType<IParameterReferenceOperation>()
-            .Any(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter) && Locals.IsWritten(use))
+        || value is IParameterReferenceOperation { Parameter: var parameter } && !Body.Of(value).UsesOf(parameter).Any(Locals.IsWritten)
         || value is ILocalReferenceOperation local && Locals.ValueOf(local) is not null
         || value.ConstantValue.HasValue;
 }
