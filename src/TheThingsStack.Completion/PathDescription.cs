@@ -10,11 +10,11 @@ namespace TheThingsStack.Completion;
 /// <summary>Says what a path stands for.</summary>
 internal static class PathDescription
 {
-    public static CompletionDescription Of(PathNode path, INamedTypeSymbol message, CancellationToken cancel)
-    {
-        var heading = $"{path.Path} ({Kind(path)})";
-        return CompletionDescription.FromText(Summary(PropertyOf(path, message), cancel) is { Length: > 0 } summary ? $"{heading}\n{summary}" : heading);
-    }
+    /// <summary>A path and what it is.</summary>
+    public static string Heading(PathNode path) => $"{path.Path} ({Kind(path)})";
+
+    public static CompletionDescription Of(PathNode path, INamedTypeSymbol message, string heading, CancellationToken cancel) =>
+        CompletionDescription.FromText(Summary(PropertyOf(path, message), cancel) is { Length: > 0 } summary ? $"{heading}\n{summary}" : heading);
 
     /// <summary>What the path is, in a word or two.</summary>
     public static string Kind(PathNode path) => path switch

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using TheThingsStack.Analyzers.Syntax;
 
 namespace TheThingsStack.Completion;
 
@@ -16,8 +17,15 @@ internal sealed record TypedPath(string Parent, TextSpan Segment)
         var start = Start(text, position, 0);
         while (start > 0 && text[start - 1] == ' ')
             start--;
-        return start > 0 && text[start - 1] is '"' or ',';
+        return start > 0 && (text[start - 1] is '"' or ',' || IsInQuery(text, start));
     }
+
+    /// <summary>Whether a path may begin here in the query of a URL.</summary>
+    private static bool IsInQuery(SourceText text, int start) =>
+        text[start - 1] == '%' || (text[start - 1] == '=' && (EndsWith(text, start - 1, "field_mask") || EndsWith(text, start - 1, "field_mask.paths")));
+
+    private static bool EndsWith(SourceText text, int end, string word) =>
+        end >= word.Length && text.ToString(TextSpan.FromBounds(end - word.Length, end)) == word;
 
     /// <summary>The path before a place in a string; null where a part of it is not seen.</summary>
     public static TypedPath? Before(StringPlace place, SourceText text, SemanticModel model, CancellationToken cancel)
@@ -28,13 +36,51 @@ internal sealed record TypedPath(string Parent, TextSpan Segment)
         {
             if (TextBefore(place, model, cancel) is not { } before)
                 return null;
-            path = before.Substring(StartOfPath(before)) + path;
+            path = before + path;
         }
 
+        return AtEndOf(path, place, text);
+    }
+
+    /// <summary>The path at the end of what comes before a place in a string; null where a part of it is not seen, or its last segment begins in another piece.</summary>
+    public static TypedPath? AtEndOf(string before, StringPlace place, SourceText text)
+    {
+        var start = StartOfPath(before);
+        if (start > 0 && before[start - 1] == TextOrigin.Hole)
+            return null;
+        var path = before.Substring(start);
         var dot = path.LastIndexOf('.');
         var length = path.Length - dot - 1;
         return length <= place.Position - place.Start ? new(dot < 0 ? "" : path.Substring(0, dot), SegmentAt(text, place, length)) : null;
     }
+
+    /// <summary>All that comes before a place in a text, with a hole for what is not constant.</summary>
+    public static string AllBefore(StringPlace place, SourceText text, SemanticModel model, CancellationToken cancel)
+    {
+        var before = WithoutEscapes(text.ToString(TextSpan.FromBounds(place.Start, place.Position)), place.Expression);
+        if (place.Expression is InterpolatedStringExpressionSyntax interpolated)
+            before = string.Concat(interpolated.Contents.Where(content => content.Span.End <= place.Start).Select(Seen)) + before;
+        for (ExpressionSyntax piece = place.Expression; piece.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression); piece = sum)
+        {
+            if (sum.Right == piece)
+                before = OfExpression(sum.Left) + before;
+        }
+
+        return before;
+
+        string Seen(InterpolatedStringContentSyntax content) =>
+            content is InterpolatedStringTextSyntax literal ? literal.TextToken.ValueText : OfExpression(((InterpolationSyntax)content).Expression);
+
+        string OfExpression(ExpressionSyntax expression) => model.GetOperation(expression, cancel) is { } operation && TextOrigin.Of(operation) is { } origin ? origin.Text : TextOrigin.Hole.ToString();
+    }
+
+    /// <summary>The text of source, as far as quotes go.</summary>
+    private static string WithoutEscapes(string source, ExpressionSyntax text) => text.GetFirstToken().Text switch
+    {
+        ['"', '"', '"', ..] or ['$', .., '"', '"', '"'] => source,
+        ['@', ..] or ['$', '@', ..] => source.Replace("\"\"", "\""),
+        _ => source.Replace("\\\"", "\""),
+    };
 
     private static TextSpan SegmentAt(SourceText text, StringPlace place, int length)
     {

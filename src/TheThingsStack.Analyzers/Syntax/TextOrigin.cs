@@ -42,6 +42,9 @@ internal sealed class TextOrigin
         return origin._pieces.Count > MostParts || origin._pieces.TrueForAll(static piece => piece.Hole is not null) ? null : origin;
     }
 
+    /// <summary>A text that is seen, of which nobody asks where it stands.</summary>
+    public static TextOrigin Of(string text, SyntaxNode syntax) => new(syntax) { Text = text };
+
     /// <summary>Whether a stretch of the text stands in one literal, character by character.</summary>
     public bool IsExact(int start, int length) => Span(start, length) is not null;
 

@@ -15,20 +15,26 @@ internal static class RequestBody
         var value = Operations.Resolve(content);
         if (request.Call.TargetMethod.Name.EndsWith("AsJsonAsync", StringComparison.Ordinal))
             return ReadValue(value);
-        return value switch
-        {
-            IObjectCreationOperation { Type.Name: "StringContent" } text => ReadText(Operations.Argument(text.Arguments, "content")),
-            IObjectCreationOperation { Type.Name: "ByteArrayContent" or "ReadOnlyMemoryContent" } bytes => ReadText(Bytes(Operations.Argument(bytes.Arguments, "content"))),
-            IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } json =>
-                Operations.Argument(json.Arguments, "inputValue") is { } input ? ReadValue(Operations.Resolve(input)) : null,
-            _ => null,
-        };
+        if (TextIn(value) is { } text)
+            return TextOrigin.Of(text) is { } origin ? JsonText.Read(origin) : null;
+        return value is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } json
+            && Operations.Argument(json.Arguments, "inputValue") is { } input ? ReadValue(Operations.Resolve(input)) : null;
     }
 
-    private static JsonPart? ReadValue(IOperation value) => value is IAnonymousObjectCreationOperation ? AnonymousBody.Read(value) : null;
+    /// <summary>The text that is the body; null where the body is none.</summary>
+    public static IOperation? TextOf(HttpRequest request) => request.Content is { } content ? TextIn(Operations.Resolve(content)) : null;
 
-    private static JsonPart? ReadText(IOperation? text) =>
-        text is not null && TextOrigin.Of(Operations.Resolve(text) is IUtf8StringOperation utf8 ? utf8 : Operations.Bare(text)) is { } origin ? JsonText.Read(origin) : null;
+    private static IOperation? TextIn(IOperation content) => Text(content switch
+    {
+        IObjectCreationOperation { Type.Name: "StringContent" } text => Operations.Argument(text.Arguments, "content"),
+        IObjectCreationOperation { Type.Name: "ByteArrayContent" or "ReadOnlyMemoryContent" } bytes => Bytes(Operations.Argument(bytes.Arguments, "content")),
+        _ => null,
+    });
+
+    private static IOperation? Text(IOperation? content) =>
+        content is null ? null : Operations.Resolve(content) is IUtf8StringOperation utf8 ? utf8 : Operations.Bare(content);
+
+    private static JsonPart? ReadValue(IOperation value) => value is IAnonymousObjectCreationOperation ? AnonymousBody.Read(value) : null;
 
     // "…"u8.ToArray(), Encoding.UTF8.GetBytes("…")
     private static IOperation? Bytes(IOperation? operation) => operation is null ? null : Operations.Resolve(operation) switch
