@@ -6,14 +6,15 @@ namespace TheThingsStack.Analyzers.Flow;
 /// <summary>What was set at one path.</summary>
 /// <param name="Kind">What it was set to.</param>
 /// <param name="IsCertain">Whether it was set on every way to where this holds.</param>
-/// <param name="Assignments">The places at which it may have been set.</param>
-internal sealed record Entry(ValueKind Kind, bool IsCertain, ImmutableHashSet<Assignment> Assignments)
+/// <param name="Assignments">The places at which it may have been set, each once.</param>
+internal sealed record Entry(ValueKind Kind, bool IsCertain, IReadOnlyList<Assignment> Assignments)
 {
-    public static Entry Of(Assignment assignment) => new(assignment.Kind, true, ImmutableHashSet.Create(assignment));
+    public static Entry Of(Assignment assignment) => new(assignment.Kind, true, [assignment]);
 
-    public Entry Or(Entry other) => new(Values.Either(Kind, other.Kind), IsCertain && other.IsCertain, Assignments.Union(other.Assignments));
+    public Entry Or(Entry other) => new(Values.Either(Kind, other.Kind), IsCertain && other.IsCertain, [.. Assignments.Union(other.Assignments)]);
 
-    public bool Equals(Entry? other) => other is not null && Kind == other.Kind && IsCertain == other.IsCertain && Assignments.SetEquals(other.Assignments);
+    public bool Equals(Entry? other) =>
+        other is not null && Kind == other.Kind && IsCertain == other.IsCertain && Assignments.Count == other.Assignments.Count && Assignments.All(other.Assignments.Contains);
 
     public override int GetHashCode() => (Kind, IsCertain, Assignments.Count).GetHashCode();
 }
@@ -21,9 +22,12 @@ internal sealed record Entry(ValueKind Kind, bool IsCertain, ImmutableHashSet<As
 /// <summary>What is known of a message at one place of a method: where it came from, and what was set on it since. Immutable.</summary>
 internal sealed class Contents
 {
-    private readonly ImmutableDictionary<string, Entry> _entries;
+    private static readonly Dictionary<string, Entry> Nothing = [];
 
-    private Contents(ImmutableHashSet<MaskedCall> reads, IObjectCreationOperation? creation, ImmutableDictionary<string, Entry> entries)
+    // A message has few entries: to copy them costs less than a structure that shares them.
+    private readonly Dictionary<string, Entry> _entries;
+
+    private Contents(IReadOnlyList<MaskedCall> reads, IObjectCreationOperation? creation, Dictionary<string, Entry> entries)
     {
         Reads = reads;
         Creation = creation;
@@ -31,9 +35,9 @@ internal sealed class Contents
     }
 
     /// <summary>The calls that may have returned it; none where it was made in this method.</summary>
-    public ImmutableHashSet<MaskedCall> Reads { get; }
+    public IReadOnlyList<MaskedCall> Reads { get; }
 
-    public bool IsCreated => Reads.IsEmpty;
+    public bool IsCreated => Reads.Count == 0;
 
     /// <summary>Where it was made, if that is one place of this method.</summary>
     public IObjectCreationOperation? Creation { get; }
@@ -43,10 +47,10 @@ internal sealed class Contents
 
     /// <summary>A message that is made here.</summary>
     public static Contents Created(IObjectCreationOperation creation) =>
-        new Contents(ImmutableHashSet<MaskedCall>.Empty, creation, ImmutableDictionary<string, Entry>.Empty).Set(Assignment.Within(creation.Initializer));
+        new Contents([], creation, Nothing).Set(Assignment.Within(creation.Initializer));
 
     /// <summary>A message that a call returned.</summary>
-    public static Contents Returned(MaskedCall call) => new(ImmutableHashSet.Create(call), null, ImmutableDictionary<string, Entry>.Empty);
+    public static Contents Returned(MaskedCall call) => new([call], null, Nothing);
 
     /// <summary>What holds where two ways meet; null where nothing does.</summary>
     public static Contents? Join(Contents one, Contents other)
@@ -55,15 +59,21 @@ internal sealed class Contents
             return one;
         if (one.IsCreated != other.IsCreated)
             return null;
-        var entries = one._entries.ToBuilder();
-        foreach (var path in one._entries.Keys.Where(path => !other._entries.ContainsKey(path)))
-            entries[path] = one._entries[path] with { IsCertain = false };
+        var entries = new Dictionary<string, Entry>(one._entries.Count + other._entries.Count, StringComparer.Ordinal);
+        foreach (var pair in one._entries)
+            entries[pair.Key] = pair.Value with { IsCertain = false };
         foreach (var pair in other._entries)
             entries[pair.Key] = one._entries.TryGetValue(pair.Key, out var own) ? own.Or(pair.Value) : pair.Value with { IsCertain = false };
-        return new(one.Reads.Union(other.Reads), one.Creation == other.Creation ? one.Creation : null, entries.ToImmutable());
+        return new([.. one.Reads.Union(other.Reads)], one.Creation == other.Creation ? one.Creation : null, entries);
     }
 
-    public Contents Set(IEnumerable<Assignment> assignments) => assignments.Aggregate(this, static (contents, assignment) => contents.Set(assignment));
+    public Contents Set(IEnumerable<Assignment> assignments)
+    {
+        var entries = Copy();
+        foreach (var assignment in assignments)
+            Put(entries, assignment.Path, Entry.Of(assignment));
+        return new(Reads, Creation, entries);
+    }
 
     /// <summary>Sets what is null: <c>??=</c>.</summary>
     public Contents SetIfNull(IReadOnlyList<Assignment> assignments)
@@ -71,7 +81,7 @@ internal sealed class Contents
         var path = assignments[0].Path;
         if (_entries.TryGetValue(path, out var entry))
             return entry.IsCertain && Values.IsSet(entry.Kind) ? this : With(path, new(ValueKind.Value, true, entry.Assignments));
-        return IsCreated && IsAbsent(path) ? Set(assignments) : With(path, new(ValueKind.Value, true, ImmutableHashSet<Assignment>.Empty));
+        return IsCreated && IsAbsent(path) ? Set(assignments) : With(path, new(ValueKind.Value, true, []));
     }
 
     /// <summary>Forgets what lies below a path: somebody else can change it from here on.</summary>
@@ -79,14 +89,34 @@ internal sealed class Contents
     {
         if (IsCreated && IsAbsent(path))
             return this;
-        var entry = _entries.TryGetValue(path, out var known) ? known : new(ValueKind.Unknown, false, ImmutableHashSet<Assignment>.Empty);
-        return Without(path).With(path, entry.Kind == ValueKind.Null ? entry : entry with { Kind = Values.IsSet(entry.Kind) ? ValueKind.Value : ValueKind.Unknown });
+        var entry = _entries.TryGetValue(path, out var known) ? known : new(ValueKind.Unknown, false, []);
+        var entries = Copy();
+        Put(entries, path, entry.Kind == ValueKind.Null ? entry : entry with { Kind = Values.IsSet(entry.Kind) ? ValueKind.Value : ValueKind.Unknown });
+        return new(Reads, Creation, entries);
     }
 
     /// <summary>Whether something may have been set at a path, above it or below it.</summary>
-    public bool IsTouched(string path) => _entries.Keys.Any(other => Overlap(other, path));
+    public bool IsTouched(string path)
+    {
+        foreach (var entry in _entries)
+        {
+            if (Overlap(entry.Key, path))
+                return true;
+        }
 
-    public bool HasBelow(string path) => _entries.Keys.Any(other => IsBelow(other, path));
+        return false;
+    }
+
+    public bool HasBelow(string path)
+    {
+        foreach (var entry in _entries)
+        {
+            if (IsBelow(entry.Key, path))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a path of a message that is made here is seen to be null.</summary>
     public bool IsAbsent(string path)
@@ -107,14 +137,20 @@ internal sealed class Contents
     public static bool Overlap(string one, string other) => one == other || IsBelow(one, other) || IsBelow(other, one);
 
     public bool Same(Contents other) =>
-        Reads.SetEquals(other.Reads) && Creation == other.Creation && _entries.Count == other._entries.Count
+        Reads.Count == other.Reads.Count && Reads.All(other.Reads.Contains) && Creation == other.Creation && _entries.Count == other._entries.Count
         && _entries.All(pair => other._entries.TryGetValue(pair.Key, out var entry) && entry.Equals(pair.Value));
 
-    private Contents Set(Assignment assignment) => Without(assignment.Path).With(assignment.Path, Entry.Of(assignment));
+    private Contents With(string path, Entry entry) => new(Reads, Creation, new(_entries, StringComparer.Ordinal) { [path] = entry });
 
-    private Contents Without(string path) => new(Reads, Creation, _entries.RemoveRange(_entries.Keys.Where(other => IsBelow(other, path))));
+    private Dictionary<string, Entry> Copy() => new(_entries, StringComparer.Ordinal);
 
-    private Contents With(string path, Entry entry) => new(Reads, Creation, _entries.SetItem(path, entry));
+    /// <summary>Puts an entry in the place of those below it.</summary>
+    private static void Put(Dictionary<string, Entry> entries, string path, Entry entry)
+    {
+        if (entries.Count > 0 && entries.Keys.Where(other => IsBelow(other, path)).ToList() is { Count: > 0 } below)
+            below.ForEach(other => entries.Remove(other));
+        entries[path] = entry;
+    }
 
     private static bool IsBelow(string path, string above) =>
         above.Length == 0 || path.Length > above.Length && path[above.Length] == '.' && path.StartsWith(above, StringComparison.Ordinal);

@@ -11,10 +11,10 @@ internal static class AnswerFields
     /// <summary>Whether a path is sure to be missing: neither it, nor one above or below it, was asked for, and the server does not return it by itself.</summary>
     public static bool Lack(MaskedCall call, PathNode path) =>
         call.Masks is { Count: > 0 } masks
+        && masks.All(mask => mask.Paths.All(asked => asked.Node is { } node && !node.Covers(path) && !path.Covers(node)))
         && call.Rpc.Rules.All(static rule => rule.Implicit is not null)
         && !IsImplicit(call.Rpc, path)
-        && !IsFilter(call.Operation, path)
-        && masks.All(mask => mask.Paths.All(asked => asked.Node is { } node && !node.Covers(path) && !path.Covers(node)));
+        && !IsFilter(call.Operation, path);
 
     private static bool IsImplicit(RpcCall rpc, PathNode path) =>
         rpc.Rules.SelectMany(static rule => rule.Implicit!).Concat(rpc is { IsWhole: true, Writes: false } ? Addresses : [])
@@ -25,7 +25,7 @@ internal static class AnswerFields
     {
         if (!call.TargetMethod.Name.StartsWith("Search", StringComparison.Ordinal))
             return false;
-        var field = path.SelfAndAbove().Last().Property;
+        var field = path.Top.Property;
         return call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: var name }
             && (name == "query" || name.StartsWith(field, StringComparison.OrdinalIgnoreCase)));
     }

@@ -91,7 +91,7 @@ internal sealed class MaskReader(ApiSymbols api)
         if (SymbolEqualityComparer.Default.Equals(property.ContainingType.OriginalDefinition, api.Mask))
             return property.Name == "Empty" ? One(new(message, [])) : null;
         if (property.Name == "Fields" && api.RuleOf(property.ContainingType) is { } rule)
-            return One(new(message, [.. rule.Fields().Select(node => new MaskPath(node, node.Path, reference.Syntax.GetLocation()))]));
+            return One(new(message, [.. rule.Fields().Select(node => new SyntaxPath(node, node.Path, reference.Syntax))]));
         return property.SetMethod is null ? ReadMember(property) : null;
     }
 
@@ -147,7 +147,7 @@ internal sealed class MaskReader(ApiSymbols api)
         {
             if (ReadPath(element) is not { } node)
                 return null;
-            paths.Add(new(node, node.Path, element.Syntax.GetLocation()));
+            paths.Add(new SyntaxPath(node, node.Path, element.Syntax));
         }
 
         return new(message, paths);

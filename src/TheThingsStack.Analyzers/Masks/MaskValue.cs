@@ -5,11 +5,20 @@ namespace TheThingsStack.Analyzers.Masks;
 /// <summary>One path as it is written in a mask.</summary>
 /// <param name="Node">The path; null where the message does not have it.</param>
 /// <param name="Text">The path as text.</param>
-/// <param name="Location">Where it is written.</param>
-internal record MaskPath(PathNode? Node, string Text, Location Location)
+internal abstract record MaskPath(PathNode? Node, string Text)
 {
+    /// <summary>Where it is written.</summary>
+    public abstract Location Location { get; }
+
     /// <summary>What goes when the path is removed: in a list of JSON its quotes, too.</summary>
-    public Location Item { get; init; } = Location;
+    public virtual Location Item => Location;
+}
+
+/// <summary>A path that is written as an expression.</summary>
+/// <param name="Syntax">The expression, or what stands for several paths.</param>
+internal sealed record SyntaxPath(PathNode Node, string Text, SyntaxNode Syntax) : MaskPath(Node, Text)
+{
+    public override Location Location => Syntax.GetLocation();
 }
 
 /// <summary>A mask whose paths are all seen.</summary>

@@ -42,11 +42,18 @@ internal static class PathExpression
         }
 
         while (root is not null && names.Count > 0)
+            root = Child(root, names.Pop());
+        return root?.Parent is null ? null : root;
+    }
+
+    private static PathNode? Child(PathNode node, string property)
+    {
+        foreach (var child in node.Children)
         {
-            var name = names.Pop();
-            root = root.Children.FirstOrDefault(child => child.Property == name);
+            if (child.Property == property)
+                return child;
         }
 
-        return root?.Parent is null ? null : root;
+        return null;
     }
 }

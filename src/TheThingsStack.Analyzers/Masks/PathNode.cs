@@ -77,12 +77,31 @@ internal sealed class PathNode
 
     public IEnumerable<PathNode> SelfAndAbove() => new[] { this }.Concat(Above());
 
-    public PathNode? Child(string name) => Children.FirstOrDefault(child => child.Name == name);
+    /// <summary>The field of the message that it is, or lies below.</summary>
+    public PathNode Top => Parent?.Parent is null ? this : Parent.Top;
+
+    public PathNode? Child(string name)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Name == name)
+                return child;
+        }
+
+        return null;
+    }
 
     /// <summary>The child that a property of the message stands for: members of oneofs lie one level deeper.</summary>
-    public PathNode? ChildOfProperty(string property) =>
-        Children.FirstOrDefault(child => !child.IsOneof && child.Property == property)
-        ?? Children.Where(static child => child.IsOneof).SelectMany(static oneof => oneof.Children).FirstOrDefault(member => member.Property == property);
+    public PathNode? ChildOfProperty(string property)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Property == property && !child.IsOneof)
+                return child;
+        }
+
+        return Children.Where(static child => child.IsOneof).SelectMany(static oneof => oneof.Children).FirstOrDefault(member => member.Property == property);
+    }
 
     /// <summary>The node that properties of the message lead to: <c>MacSettings.Adr.Dynamic</c>; null where there is none.</summary>
     public PathNode? FindMember(string members) =>

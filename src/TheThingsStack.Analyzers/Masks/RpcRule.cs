@@ -49,8 +49,18 @@ internal sealed class RpcRule
     /// <summary>The paths that are returned whatever the mask says; null where that is unknown.</summary>
     public IReadOnlyList<string>? Implicit { get; init; }
 
-    public bool Allows(PathNode path) =>
-        _paths is null || _paths.Contains(path.Path) || path.SelfAndAbove().Any(node => _wholes.Contains(node.Path));
+    public bool Allows(PathNode path)
+    {
+        if (_paths is null || _paths.Contains(path.Path))
+            return true;
+        for (var node = path; node.Parent is not null; node = node.Parent)
+        {
+            if (_wholes.Contains(node.Path))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The path itself, or the nearest above it that the RPC accepts whole and never in parts, such as a picture; null where it accepts neither.</summary>
     public PathNode? Accepted(PathNode path) =>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TheThingsStack.Analyzers.Syntax;
 
 namespace TheThingsStack.Analyzers.Masks;
@@ -5,7 +6,15 @@ namespace TheThingsStack.Analyzers.Masks;
 /// <summary>A path that is written in a text.</summary>
 /// <param name="Origin">The text.</param>
 /// <param name="Start">Where in the text the path begins.</param>
-internal sealed record TextPath(PathNode? Node, string Text, TextOrigin Origin, int Start) : MaskPath(Node, Text, Origin.At(Start, Text.Length));
+internal sealed record TextPath(PathNode? Node, string Text, TextOrigin Origin, int Start) : MaskPath(Node, Text)
+{
+    public override Location Location => Origin.At(Start, Text.Length);
+
+    public override Location Item => Whole ?? Location;
+
+    /// <summary>What goes when the path is removed; null where that is the path alone.</summary>
+    public Location? Whole { get; init; }
+}
 
 /// <summary>Masks as text: paths separated by commas.</summary>
 internal static class TextMask

@@ -7,7 +7,7 @@ internal static class WrittenFields
     private static readonly string[] Identifying = ["id", "profile_id"];
 
     /// <summary>Whether an update leaves a path out without a word.</summary>
-    public static bool IsKeptByServer(PathNode path) => KeptByServer.Contains(path.SelfAndAbove().Last().Name);
+    public static bool IsKeptByServer(PathNode path) => Array.IndexOf(KeptByServer, path.Top.Name) >= 0;
 
-    public static bool NeedNoMask(PathNode path) => IsKeptByServer(path) || Identifying.Contains(path.SelfAndAbove().Last().Name);
+    public static bool NeedNoMask(PathNode path) => IsKeptByServer(path) || Array.IndexOf(Identifying, path.Top.Name) >= 0;
 }

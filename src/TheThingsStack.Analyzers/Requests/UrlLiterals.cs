@@ -33,7 +33,11 @@ internal static class UrlLiterals
         if (place.SourceTree != model.SyntaxTree)
             return true;
         var node = place.SourceTree.GetRoot().FindNode(place.SourceSpan, findInsideTrivia: false, getInnermostNodeForTie: true);
-        return MayHaveMask(node.ToString()) && Url(node, model) is { } url && Begins(url, node) && Mask(url, table) is not null;
+        if (!MayHaveMask(node.ToString()))
+            return false;
+        // What is sent may be below the address of a client, or be put together of more.
+        var url = Whole(node) == sent.Origin.Syntax ? RequestUrl.Of(sent.Origin) : Url(node, model);
+        return url is not null && Begins(url, node) && Mask(url, table) is not null;
     }
 
     private static MaskValue? Mask(RequestUrl url, RouteTable table)

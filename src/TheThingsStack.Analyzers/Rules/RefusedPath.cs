@@ -16,8 +16,11 @@ internal static class RefusedPath
 
     public static IEnumerable<Diagnostic> Judge(MaskedCall call)
     {
+        var refusals = call.InEveryBranch((_, node) => !call.Rpc.Allows(node));
+        if (refusals.Count == 0)
+            yield break;
         // Of a mask that is written elsewhere, much may be refused in one place.
-        foreach (var refused in call.InEveryBranch((_, node) => !call.Rpc.Allows(node)).GroupBy(call.Place))
+        foreach (var refused in refusals.GroupBy(call.Place))
         {
             var path = refused.First();
             var holders = Holders(call.Rpc, path.Node!, call.Api.RulesBeside(call.Operation.TargetMethod.ContainingType));

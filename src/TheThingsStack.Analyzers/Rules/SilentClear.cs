@@ -15,8 +15,10 @@ internal static class SilentClear
 
     public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents)
     {
-        var cleared = call.InEveryBranch((mask, node) => IsCleared(call, mask, node, contents)).Where(path => !StandsForAll(path, call));
-        foreach (var place in cleared.GroupBy(call.Place))
+        var cleared = call.InEveryBranch((mask, node) => IsCleared(call, mask, node, contents));
+        if (cleared.Count == 0)
+            yield break;
+        foreach (var place in cleared.Where(path => !StandsForAll(path, call)).GroupBy(call.Place))
         {
             var first = place.First();
             var properties = first.Location == place.Key ? FixProperties.Removal : ImmutableDictionary<string, string?>.Empty;
@@ -27,10 +29,10 @@ internal static class SilentClear
     }
 
     private static bool IsCleared(MaskedCall call, MaskValue mask, PathNode path, Contents contents) =>
-        call.Rpc.Allows(path)
+        !IsTouched(path, contents)
+        && call.Rpc.Allows(path)
         && !WrittenFields.NeedNoMask(path) && !path.IsWrappedValue && !IsDelete(call, path)
         && !mask.Paths.Any(other => other.Node is { } node && node.Path != path.Path && node.Covers(path))
-        && !IsTouched(path, contents)
         && contents.Reads.All(read => AnswerFields.Lack(read, path));
 
     private static bool IsDelete(MaskedCall call, PathNode path) => call.Rpc.Rules.Any(rule => rule.Deletes == path.Path);

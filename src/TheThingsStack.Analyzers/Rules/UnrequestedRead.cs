@@ -17,9 +17,9 @@ internal static class UnrequestedRead
     {
         if (contents.IsCreated || contents.IsTouched(reading.Path))
             yield break;
-        var call = contents.Reads.OrderBy(static read => read.Operation.Syntax.SpanStart).First();
-        if (call.Rpc.Message.FindMember(reading.Path) is not { } path || !contents.Reads.All(read => AnswerFields.Lack(read, path)))
+        if (contents.Reads[0].Rpc.Message.FindMember(reading.Path) is not { } path || !contents.Reads.All(read => AnswerFields.Lack(read, path)))
             yield break;
+        var call = contents.Reads.OrderBy(static read => read.Operation.Syntax.SpanStart).First();
         var asked = path.Above().LastOrDefault(static node => node.IsOneofMember) ?? path;
         var missing = call.Rpc.Rules.Select(rule => rule.Accepted(asked)).FirstOrDefault(static accepted => accepted is not null);
         var reason = missing is not null
