@@ -45,14 +45,15 @@ internal sealed class MaskRules(IEnumerable<PathsModel> paths)
         {
             var path = prefix + entry.WireName;
             var isAllowed = accepted.Paths.Contains(path);
-            var below = new List<string>();
-            var belowCount = entry.Below is null || !accepted.Above.Contains(path) ? 0 : Collect(_paths[entry.Below], path + ".", accepted, below);
-            var isWhole = entry.Below is not null && isAllowed && belowCount == _paths[entry.Below].Count;
+            var start = entries.Count;
             if (isAllowed)
-                entries.Add(isWhole ? path + ".*" : path);
-            if (!isWhole)
-                entries.AddRange(below);
-            count += belowCount + (isAllowed ? 1 : 0);
+                entries.Add(path);
+            var below = entry.Below is null || !accepted.Above.Contains(path) ? 0 : Collect(_paths[entry.Below], path + ".", accepted, entries);
+            count += below + (isAllowed ? 1 : 0);
+            if (!isAllowed || entry.Below is null || below != _paths[entry.Below].Count)
+                continue;
+            entries.RemoveRange(start, entries.Count - start);
+            entries.Add(path + ".*");
         }
 
         return count;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace TheThingsStack.Generators.Binding;
@@ -18,7 +17,9 @@ internal static class Names
     /// <summary>The name of a type or a member; never empty, never a keyword.</summary>
     public static string Pascal(string name)
     {
-        var result = new StringBuilder(name.Length + 1);
+        // An underscore can come before the first character, and between any two.
+        var result = name.Length <= Longest ? stackalloc char[2 * Longest + 1] : new char[(2 * name.Length) + 1];
+        var length = 0;
         var isInWord = false;
         for (var i = 0; i < name.Length; i++)
         {
@@ -31,34 +32,33 @@ internal static class Names
 
             if (isInWord && !StartsWord(name, i))
             {
-                result.Append(char.ToLowerInvariant(c));
+                result[length++] = char.ToLowerInvariant(c);
                 continue;
             }
 
             // 1_0 and 10 are two names: a separator between digits stays.
-            if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(c))
-                result.Append('_');
-            result.Append(char.ToUpperInvariant(c));
+            if (length > 0 && char.IsDigit(result[length - 1]) && char.IsDigit(c))
+                result[length++] = '_';
+            result[length++] = char.ToUpperInvariant(c);
             isInWord = true;
         }
 
-        if (result.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(result[0]))
-            result.Insert(0, '_');
-        return Shorten(result);
+        var pascal = result.Slice(0, length).ToString();
+        return Shorten(length > 0 && SyntaxFacts.IsIdentifierStartCharacter(pascal[0]) ? pascal : "_" + pascal);
     }
 
     // Names are names of files and of metadata too, which count bytes.
-    private static string Shorten(StringBuilder name)
+    private static string Shorten(string name)
     {
         var bytes = 0;
         for (var i = 0; i < name.Length; i++)
         {
             bytes += name[i] < 0x80 ? 1 : 3;
             if (bytes > Longest)
-                return name.ToString(0, i);
+                return name.Substring(0, i);
         }
 
-        return name.ToString();
+        return name;
     }
 
     /// <summary>The name of a parameter; keywords are escaped.</summary>
