@@ -33,6 +33,20 @@ internal static class Rounds
         return fastest;
     }
 
+    /// <summary>Runs contenders until all of them are compiled as well as they ever will be.</summary>
+    public static void Settle(params Func<double>[] contenders)
+    {
+        // The runtime compiles anew what runs often, on a thread of its own, which other processes may keep waiting.
+        const int Most = 20;
+        for (var (round, compiled) = (0, -1L); round < Most && compiled != JitInfo.GetCompiledMethodCount(); round++)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (var contender in contenders)
+                contender();
+            Thread.Sleep(200);
+        }
+    }
+
     /// <summary>Repeats what is too short for the clock; the time of one.</summary>
     public static Func<double> Each(int times, Action contender) => () => Time(() =>
     {
@@ -56,18 +70,5 @@ internal static class Rounds
         var before = Environment.CpuUsage.TotalTime;
         contender();
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-    }
-
-    // The runtime compiles anew what runs often, on a thread of its own, which other processes may keep waiting.
-    private static void Settle(Func<double>[] contenders)
-    {
-        const int Most = 20;
-        for (var (round, compiled) = (0, -1L); round < Most && compiled != JitInfo.GetCompiledMethodCount(); round++)
-        {
-            compiled = JitInfo.GetCompiledMethodCount();
-            foreach (var contender in contenders)
-                contender();
-            Thread.Sleep(200);
-        }
     }
 }
