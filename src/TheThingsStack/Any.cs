@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -12,18 +13,24 @@ public sealed class Any : IJsonValue<Any>
     private const string TypeProperty = "@type";
     private const string TypePrefix = "type.googleapis.com/";
 
+    // As it came: the nodes are made once somebody asks for them, and count from then on.
+    private readonly byte[]? _json;
+    private JsonObject? _content;
+
     /// <summary>Wraps a JSON object that has an <c>@type</c>.</summary>
-    public Any(JsonObject content) => Content = content ?? throw new ArgumentNullException(nameof(content));
+    public Any(JsonObject content) => _content = content ?? throw new ArgumentNullException(nameof(content));
+
+    private Any(byte[] json) => _json = json;
 
     /// <summary>The whole JSON object, <c>@type</c> included.</summary>
-    public JsonObject Content { get; }
+    public JsonObject Content => _content ?? LazyInitializer.EnsureInitialized(ref _content, MakeContent);
 
     /// <summary>The full name of the message's type (<c>ttn.lorawan.v3.EndDevice</c>); empty where it is absent.</summary>
     public string TypeName
     {
         get
         {
-            var url = Content.TryGetPropertyValue(TypeProperty, out var node) && node is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+            var url = (IsAsItCame(out var json) ? ReadType(json) : Content[TypeProperty] is JsonValue value && value.TryGetValue(out string? text) ? text : null) ?? "";
             return url[(url.LastIndexOf('/') + 1)..];
         }
     }
@@ -40,7 +47,7 @@ public sealed class Any : IJsonValue<Any>
     {
         if (T.FullName is { } name && name != TypeName)
             throw new InvalidOperationException($"The content is a {TypeName}, not a {name}.");
-        return MessageJson.Parse<T>(Content.ToJsonString());
+        return IsAsItCame(out var json) ? MessageJson.Parse<T>(json) : MessageJson.Parse<T>(Content.ToJsonString());
     }
 
     /// <summary>Wraps a message.</summary>
@@ -55,7 +62,38 @@ public sealed class Any : IJsonValue<Any>
         return new(content);
     }
 
-    static Any IJsonValue<Any>.ReadFrom(ref Utf8JsonReader reader) => new(JsonRead.Struct(ref reader));
+    static Any IJsonValue<Any>.ReadFrom(ref Utf8JsonReader reader) =>
+        JsonNodes.TryTake(ref reader, out var json) ? new(json) : new(JsonRead.Struct(ref reader));
 
     void IJsonValue<Any>.WriteTo(Utf8JsonWriter writer) => Content.WriteTo(writer);
+
+    private bool IsAsItCame([NotNullWhen(true)] out byte[]? json)
+    {
+        json = _content is null ? _json : null;
+        return json is not null;
+    }
+
+    private JsonObject MakeContent()
+    {
+        var reader = new Utf8JsonReader(_json);
+        reader.Read();
+        return JsonRead.Struct(ref reader);
+    }
+
+    private static string? ReadType(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        string? type = null;
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isType = reader.ValueTextEquals(TypeProperty);
+            reader.Read();
+            if (isType)
+                type = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            reader.Skip();
+        }
+
+        return type;
+    }
 }

@@ -153,7 +153,8 @@ public sealed class ApiConnection : IDisposable
         var stream = await ResponseBody.OpenAsync(call, exchange.Response.Content).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            while (await MoveNextAsync(call, request.Method, exchange.Metadata, lines, stream).ConfigureAwait(false))
+            // Of lines that arrived together only the first is waited for.
+            while (lines.TryMoveNext() || await MoveNextAsync(call, request.Method, exchange.Metadata, lines, stream).ConfigureAwait(false))
                 yield return ReadLine<T>(request.Method, exchange.Metadata, lines);
         }
     }

@@ -16,15 +16,21 @@ internal sealed class JsonLines : IDisposable
     /// <summary>Whether the line ended with the answer and not with a line end.</summary>
     public bool IsUnterminated { get; private set; }
 
+    /// <summary>Finds the next line among the bytes that are there.</summary>
+    public bool TryMoveNext()
+    {
+        while (TryTakeLine())
+            if (!IsBlank(Line.Span))
+                return true;
+        return false;
+    }
+
     /// <summary>Finds the next line; false at the end of the answer.</summary>
     /// <exception cref="InvalidDataException">The line is too long.</exception>
     public async ValueTask<bool> MoveNextAsync(ApiCall call, Stream stream)
     {
-        while (true)
+        while (!TryMoveNext())
         {
-            while (TryTakeLine())
-                if (!IsBlank(Line.Span))
-                    return true;
             if (_ended)
                 return TakeRest();
             DropConsumed();
@@ -35,6 +41,8 @@ internal sealed class JsonLines : IDisposable
             _buffer.Advance(count);
             _ended = count == 0;
         }
+
+        return true;
     }
 
     public void Dispose() => _buffer.Dispose();

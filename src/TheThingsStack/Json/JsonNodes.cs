@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,6 +25,33 @@ internal static class JsonNodes
 #endif
         return Build(ref reader, JsonRead.Text);
     }
+
+    /// <summary>Takes the bytes of an object as they are, to be read later; false, with nothing taken, where that might fail, or is no object.</summary>
+    /// <exception cref="JsonException">The object is not whole.</exception>
+    public static bool TryTake(ref Utf8JsonReader reader, [NotNullWhen(true)] out byte[]? json)
+    {
+        json = null;
+        if (reader.TokenType != JsonTokenType.StartObject || !IsUsual(ref reader))
+            return false;
+        var start = reader;
+        if (!reader.TrySkip())
+            return false;
+        // The reader is on one span, in which the token lies.
+        var bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetReference(start.ValueSpan), (int)(reader.BytesConsumed - start.TokenStartIndex));
+        if (HasSoundTexts(bytes))
+            json = bytes.ToArray();
+        else
+            reader = start;
+        return json is not null;
+    }
+
+    // Bytes that lie together, and JSON as it is read later.
+    private static bool IsUsual(ref Utf8JsonReader reader) =>
+        reader.Position.GetObject() is null
+        && reader.CurrentState.Options is { CommentHandling: JsonCommentHandling.Disallow, AllowTrailingCommas: false, MaxDepth: <= 64 };
+
+    // What is escaped may be half of a character.
+    private static bool HasSoundTexts(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && json.IndexOf("\\u"u8) < 0;
 
     /// <summary>Reads a value to its last text at once.</summary>
     public static JsonNode? Build(ref Utf8JsonReader reader, TextReader text) => reader.TokenType switch
@@ -72,8 +100,7 @@ internal static class JsonNodes
     // A node around an element costs little, but reads texts and names only when it is asked for them: too late to say that they are damaged.
     private static bool IsSound(JsonElement element)
     {
-        var json = JsonMarshal.GetRawUtf8Value(element);
-        return Utf8.IsValid(json) && json.IndexOf("\\u"u8) < 0 && !MayRepeatNames(element);
+        return HasSoundTexts(JsonMarshal.GetRawUtf8Value(element)) && !MayRepeatNames(element);
     }
 
     private static bool MayRepeatNames(JsonElement element) => element.ValueKind switch

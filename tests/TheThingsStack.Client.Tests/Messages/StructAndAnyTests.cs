@@ -1,7 +1,11 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheThingsStack.Client.Tests.Reference;
 using TheThingsStack.Client.Tests.Samples;
+using TheThingsStack.Json;
+using TheThingsStack.Tests.Json;
 using TheThingsStack.V3;
 
 namespace TheThingsStack.Client.Tests.Messages;
@@ -80,10 +84,70 @@ public class StructAndAnyTests
     [Theory]
     [InlineData("""{"@type":"type.googleapis.com/ttn.lorawan.v3.EndDevice","f_port":"x"}""", "ttn.lorawan.v3.EndDevice")]
     [InlineData("""{"@type":"ttn.lorawan.v3.EndDevice"}""", "ttn.lorawan.v3.EndDevice")]
+    [InlineData("""{"@type":"x/a.B","x":{"@type":"x/c.D"}}""", "a.B")]
+    [InlineData("""{"@type":"x/a.B","@type":"x/c.D"}""", "c.D")]
+    [InlineData("""{"@type":"x/a.B","@type":[1]}""", "")]
+    [InlineData("""{"\u0040type":"x/a.\u0042"}""", "a.B")]
     [InlineData("""{"@type":1}""", "")]
     [InlineData("""{}""", "")]
-    public void Any_TypeName_IsTheEndOfTheUrl(string json, string name) =>
-        Assert.Equal(name, MessageJson.Parse<Any>(json).TypeName);
+    public void Any_TypeName_IsTheEndOfTheUrl(string json, string name)
+    {
+        var any = MessageJson.Parse<Any>(json);
+        Assert.Equal(name, any.TypeName);
+        Assert.NotEmpty(any.Content.ToJsonString());
+        Assert.Equal(name, any.TypeName);
+    }
+
+    [Fact]
+    public void Any_WhoseContentIsChanged_IsWhatTheContentIs()
+    {
+        var any = MessageJson.Parse<Any>("""{"@type":"x/ttn.lorawan.v3.Gateway","name":"n"}""");
+        Assert.Equal("n", any.Unpack<Gateway>().Name);
+        any.Content["name"] = "changed";
+        Assert.Same(any.Content, any.Content);
+        Assert.Equal("changed", any.Unpack<Gateway>().Name);
+        any.Content["@type"] = "x/ttn.lorawan.v3.EndDevice";
+        Assert.True(any.Is<EndDevice>());
+        Assert.Equal("""{"@type":"x/ttn.lorawan.v3.EndDevice","name":"changed"}""", MessageJson.ToText(any));
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"a":"\ud800"}}""")]
+    [InlineData("""{"data":{"\udc00":1}}""")]
+    [InlineData("""{"data":{"a":[{]}}""")]
+    [InlineData("""{"data":{"a":1}""")]
+    public void Any_WithDamage_IsRefusedAtOnce(string json) =>
+        Assert.ThrowsAny<JsonException>(() => MessageJson.Parse<Event>(json));
+
+    [Fact]
+    public void Any_WithBytesThatAreNoText_IsRefusedAtOnce()
+    {
+        byte[] json = [.. "{\"data\":{\"a\":\""u8, 0xC3, .. "\"}}"u8];
+        Assert.ThrowsAny<JsonException>(() => MessageJson.Parse<Event>(json));
+    }
+
+    [Fact]
+    public void Any_OfAnyReader_HasItsContent()
+    {
+        const string Json = """{"data":{"@type":"x/y", "a":[1.50,"ü"], "b":null},"name":"n"}""";
+        var utf8 = Encoding.UTF8.GetBytes(Json);
+        for (var length = 1; length < utf8.Length; length++)
+        {
+            var reader = new Utf8JsonReader(Cut.Of(utf8, length));
+            reader.Read();
+            Check(JsonRead.Value<Event>(ref reader));
+        }
+
+        Check(MessageJson.Parse<Event>(Json));
+        Check(JsonSerializer.Deserialize<Event>(Json.Replace("null}", "null, /* none */ }", StringComparison.Ordinal), new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!);
+
+        static void Check(Event read)
+        {
+            Assert.Equal("n", read.Name);
+            Assert.Equal("y", read.Data!.TypeName);
+            Assert.Equal("""{"@type":"x/y","a":[1.50,"ü"],"b":null}""", read.Data.Content.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        }
+    }
 
     [Fact]
     public void Any_WhoseContentDoesNotFit_IsAJsonException()
