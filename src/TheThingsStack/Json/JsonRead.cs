@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -12,6 +11,9 @@ namespace TheThingsStack.Json;
 /// <remarks>The server writes 64-bit integers as strings and some enumerations as numbers, and a few of its answers swap the two; both forms are read everywhere.</remarks>
 public static class JsonRead
 {
+    // As many as fit 64 bits, whatever they are.
+    private const int MostDigits = 18;
+
     private const NumberStyles RealNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>Reads text.</summary>
@@ -28,23 +30,17 @@ public static class JsonRead
 
     /// <summary>Reads a signed 32-bit integer, as a number or as a string.</summary>
     public static int Int32(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value) ? value : Integer<int>(ref reader);
+        TryShort(ref reader, out var value) && value == (int)value ? (int)value : Integer<int>(ref reader);
 
     /// <summary>Reads an unsigned 32-bit integer, as a number or as a string.</summary>
     public static uint UInt32(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetUInt32(out var value) ? value : Integer<uint>(ref reader);
+        TryShort(ref reader, out var value) && value == (uint)value ? (uint)value : Integer<uint>(ref reader);
 
     /// <summary>Reads a signed 64-bit integer, as a string or as a number.</summary>
-    public static long Int64(ref Utf8JsonReader reader) =>
-        (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value)) || (IsPlain(ref reader) && Utf8Parser.TryParse(reader.ValueSpan, out value, out var length) && length == reader.ValueSpan.Length)
-            ? value
-            : Integer<long>(ref reader);
+    public static long Int64(ref Utf8JsonReader reader) => TryShort(ref reader, out var value) ? value : Integer<long>(ref reader);
 
     /// <summary>Reads an unsigned 64-bit integer, as a string or as a number.</summary>
-    public static ulong UInt64(ref Utf8JsonReader reader) =>
-        (reader.TokenType == JsonTokenType.Number && reader.TryGetUInt64(out var value)) || (IsPlain(ref reader) && Utf8Parser.TryParse(reader.ValueSpan, out value, out var length) && length == reader.ValueSpan.Length)
-            ? value
-            : Integer<ulong>(ref reader);
+    public static ulong UInt64(ref Utf8JsonReader reader) => TryShort(ref reader, out var value) && value >= 0 ? (ulong)value : Integer<ulong>(ref reader);
 
     /// <summary>Reads a single-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static float Single(ref Utf8JsonReader reader) =>
@@ -155,6 +151,29 @@ public static class JsonRead
         {
             throw new JsonException("The text is not valid Unicode.", e);
         }
+    }
+
+    // What nearly all integers are: a few digits, in quotes or not.
+    private static bool TryShort(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        if (reader.HasValueSequence || reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
+            return false;
+        var digits = reader.ValueSpan;
+        var isNegative = digits.Length > 1 && digits[0] == (byte)'-';
+        if (isNegative)
+            digits = digits[1..];
+        if (digits.Length is 0 or > MostDigits)
+            return false;
+        foreach (var c in digits)
+        {
+            if (c - (uint)'0' is not (<= 9 and var digit))
+                return false;
+            value = (value * 10) + digit;
+        }
+
+        value = isNegative ? -value : value;
+        return true;
     }
 
     private static T Integer<T>(ref Utf8JsonReader reader)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TheThingsStack.Http;
@@ -84,29 +85,11 @@ public readonly struct Duration
         TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(string?, out Duration)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Duration result)
-    {
-        result = default;
-        var sign = TimeText.TrySkip(ref s, '-') ? -1 : 1;
-        var whole = s.IndexOfAnyExceptInRange('0', '9');
-        if (whole <= 0 || !long.TryParse(s[..whole], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > MaxSeconds)
-            return false;
-        s = s[whole..];
-        var nanos = 0;
-        if (TimeText.TrySkip(ref s, '.') && TimeText.TakeNanos(ref s, out nanos) is 0 or > 9)
-            return false;
-        if (s is not "s")
-            return false;
-        result = new Duration(sign * seconds, sign * nanos);
-        return true;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Duration result) => TryRead(s, out result);
 
     /// <inheritdoc/>
-    public static Duration ReadFrom(ref Utf8JsonReader reader)
-    {
-        Span<char> text = stackalloc char[JsonText.RoomFor(ref reader)];
-        return TryParse(text[..JsonText.Read(ref reader, text)], null, out var result) ? result : throw new JsonException(Expectation);
-    }
+    public static Duration ReadFrom(ref Utf8JsonReader reader) =>
+        JsonText.IsShort(ref reader) && TryRead(reader.ValueSpan, out var result) ? result : ReadOther(ref reader);
 
     /// <summary>The same duration in the other direction.</summary>
     public static Duration operator -(Duration value) => value.Negate();
@@ -219,6 +202,29 @@ public readonly struct Duration
         return seconds is < -MaxSeconds or > MaxSeconds
             ? throw new OverflowException("The duration is longer than 10,000 years.")
             : new Duration(seconds, nanos);
+    }
+
+    private static Duration ReadOther(ref Utf8JsonReader reader)
+    {
+        Span<byte> room = stackalloc byte[JsonText.MaxLength];
+        ReadOnlySpan<byte> text = room[..JsonText.Read(ref reader, room)];
+        return TryRead(text, out var result) ? result : throw new JsonException(Expectation);
+    }
+
+    private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, out Duration result)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        result = default;
+        var sign = TimeText.TrySkip(ref text, '-') ? -1 : 1;
+        if (TimeText.TakeWhole(ref text, MaxSeconds, out var seconds) == 0)
+            return false;
+        var nanos = 0;
+        if (TimeText.TrySkip(ref text, '.') && TimeText.TakeNanos(ref text, out nanos) is 0 or > 9)
+            return false;
+        if (!TimeText.TrySkip(ref text, 's') || !text.IsEmpty)
+            return false;
+        result = new Duration(sign * seconds, sign * nanos);
+        return true;
     }
 
     private int Format(Span<char> text)

@@ -92,9 +92,13 @@ internal static class FixedBytes
     {
         ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[T.Size * 2];
-        Hex.Write(value.Bits, text);
+        Write(value, text);
         writer.WriteStringValue(text);
     }
+
+    /// <summary>Fills the text with the digits.</summary>
+    public static void Write<T>(T value, Span<byte> text)
+        where T : struct, IFixedBytes<T> => Hex.Write(value.Bits, text);
 
     public static T ReadFrom<T>(ref Utf8JsonReader reader)
         where T : struct, IFixedBytes<T>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using TheThingsStack.Json;
 
@@ -10,11 +9,8 @@ internal static class JsonText
     /// <summary>More than any value of this library takes, escaped.</summary>
     public const int MaxLength = 256;
 
-    private const int UsualLength = 40;
-
-    /// <summary>The room that a text needs at most: little for one of usual length, because what lies on the stack is cleared first.</summary>
-    public static int RoomFor(ref Utf8JsonReader reader) =>
-        !reader.HasValueSequence && reader.ValueSpan.Length <= UsualLength ? UsualLength : MaxLength;
+    /// <summary>Whether the reader is on a short string whose bytes are its text: it needs no copy.</summary>
+    public static bool IsShort(ref Utf8JsonReader reader) => JsonRead.IsPlain(ref reader) && reader.ValueSpan.Length <= MaxLength;
 
     /// <summary>Copies the string that the reader is on, as UTF-8, and says how long it is.</summary>
     /// <exception cref="JsonException">No string, an empty one, one longer than the room for it, or a damaged one.</exception>
@@ -38,9 +34,6 @@ internal static class JsonText
     /// <summary>Copies the string that the reader is on, one character for each byte of UTF-8: what is not ASCII fits no format anyway.</summary>
     public static int Read(ref Utf8JsonReader reader, scoped Span<char> text)
     {
-        if (JsonRead.IsPlain(ref reader) && !reader.ValueSpan.IsEmpty && reader.ValueSpan.Length <= text.Length)
-            return Encoding.Latin1.GetChars(reader.ValueSpan, text);
-
         Span<byte> bytes = stackalloc byte[text.Length];
         var length = Read(ref reader, bytes);
         for (var i = 0; i < length; i++)

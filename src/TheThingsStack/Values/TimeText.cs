@@ -1,8 +1,9 @@
-using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TheThingsStack.Values;
 
-/// <summary>Digits of times and durations.</summary>
+/// <summary>Digits of times and durations, in characters or in UTF-8.</summary>
 internal static class TimeText
 {
     public const int NanosPerSecond = 1_000_000_000;
@@ -10,14 +11,16 @@ internal static class TimeText
     private const int FractionDigits = 9;
 
     /// <summary>Reads a number of exactly so many digits at the front, and drops them.</summary>
-    public static bool TryTake(ref ReadOnlySpan<char> text, int digits, out int number)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryTake<TChar>(ref ReadOnlySpan<TChar> text, int digits, out int number)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
         number = 0;
         if (text.Length < digits)
             return false;
         for (var i = 0; i < digits; i++)
         {
-            var digit = (uint)(text[i] - '0');
+            var digit = uint.CreateTruncating(text[i]) - '0';
             if (digit > 9)
                 return false;
             number = (number * 10) + (int)digit;
@@ -28,36 +31,68 @@ internal static class TimeText
     }
 
     /// <summary>Drops the character at the front if it is this one.</summary>
-    public static bool TrySkip(ref ReadOnlySpan<char> text, char character)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TrySkip<TChar>(ref ReadOnlySpan<TChar> text, char character)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        if (text.IsEmpty || text[0] != character)
+        if (text.IsEmpty || uint.CreateTruncating(text[0]) != character)
             return false;
         text = text[1..];
         return true;
     }
 
     /// <summary>Reads the digits at the front as a fraction of a second, in nanoseconds; says how many digits there were.</summary>
-    public static int TakeNanos(ref ReadOnlySpan<char> text, out int nanos)
+    public static int TakeNanos<TChar>(ref ReadOnlySpan<TChar> text, out int nanos)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
         nanos = 0;
         var count = 0;
-        for (; count < text.Length && char.IsAsciiDigit(text[count]); count++)
+        for (; count < text.Length && uint.CreateTruncating(text[count]) - '0' is <= 9 and var digit; count++)
             if (count < FractionDigits)
-                nanos = (nanos * 10) + (text[count] - '0');
+                nanos = (nanos * 10) + (int)digit;
         for (var i = count; i < FractionDigits; i++)
             nanos *= 10;
         text = text[count..];
         return count;
     }
 
+    /// <summary>Reads the digits at the front as a number, as long as it is not beyond the most, and says how many digits there were.</summary>
+    public static int TakeWhole<TChar>(ref ReadOnlySpan<TChar> text, long most, out long number)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        number = 0;
+        var count = 0;
+        for (; count < text.Length && uint.CreateTruncating(text[count]) - '0' is <= 9 and var digit; count++)
+        {
+            if (number > (most - digit) / 10)
+                return 0;
+            number = (number * 10) + digit;
+        }
+
+        text = text[count..];
+        return count;
+    }
+
+    /// <summary>Fills the text with the last digits of a number.</summary>
+    public static void Write<TChar>(int number, Span<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        for (var at = text.Length - 1; at >= 0; at--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            text[at] = TChar.CreateTruncating('0' + digit);
+        }
+    }
+
     /// <summary>Writes a fraction of a second with its point and no zeros at the end; nothing for zero. There must be room for ten characters.</summary>
-    public static int WriteNanos(int nanos, Span<char> text)
+    public static int WriteNanos<TChar>(int nanos, Span<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
         if (nanos == 0)
             return 0;
-        text[0] = '.';
-        nanos.TryFormat(text[1..], out _, "D9", CultureInfo.InvariantCulture);
-        return text[..(FractionDigits + 1)].TrimEnd('0').Length;
+        text[0] = TChar.CreateTruncating('.');
+        Write(nanos, text.Slice(1, FractionDigits));
+        return text[..(FractionDigits + 1)].TrimEnd(TChar.CreateTruncating('0')).Length;
     }
 
     /// <summary>Narrows ASCII characters to bytes.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TheThingsStack.Http;
@@ -95,29 +96,11 @@ public readonly struct Timestamp
         TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(string?, out Timestamp)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Timestamp result)
-    {
-        result = default;
-        if (!TryTakeDate(ref s, out var date) || !(TimeText.TrySkip(ref s, 'T') || TimeText.TrySkip(ref s, 't')) || !TryTakeTimeOfDay(ref s, out var second))
-            return false;
-        var nanos = 0;
-        if (TimeText.TrySkip(ref s, '.') && TimeText.TakeNanos(ref s, out nanos) == 0)
-            return false;
-        if (!TryTakeOffset(ref s, out var offset) || !s.IsEmpty)
-            return false;
-        var seconds = (date.DayNumber * 86_400L) + second - offset;
-        if (seconds is < 0 or > MaxSeconds)
-            return false;
-        result = new Timestamp(seconds, nanos);
-        return true;
-    }
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Timestamp result) => TryRead(s, out result);
 
     /// <inheritdoc/>
-    public static Timestamp ReadFrom(ref Utf8JsonReader reader)
-    {
-        Span<char> text = stackalloc char[JsonText.RoomFor(ref reader)];
-        return TryParse(text[..JsonText.Read(ref reader, text)], null, out var result) ? result : throw new JsonException(Expectation);
-    }
+    public static Timestamp ReadFrom(ref Utf8JsonReader reader) =>
+        JsonText.IsShort(ref reader) && TryRead(reader.ValueSpan, out var result) ? result : ReadOther(ref reader);
 
     /// <summary>The instant that is so much later.</summary>
     /// <exception cref="OverflowException">It is not within the years 1 to 9999.</exception>
@@ -196,22 +179,12 @@ public readonly struct Timestamp
     }
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        TimeText.CheckFormat(format, nameof(Timestamp));
-        Span<char> text = stackalloc char[MaxText];
-        var length = Format(text);
-        charsWritten = text[..length].TryCopyTo(destination) ? length : 0;
-        return charsWritten > 0;
-    }
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        TryFormat(destination, format, out charsWritten);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        TimeText.CheckFormat(format, nameof(Timestamp));
-        Span<char> text = stackalloc char[MaxText];
-        return TimeText.TryCopyAscii(text[..Format(text)], utf8Destination, out bytesWritten);
-    }
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        TryFormat(utf8Destination, format, out bytesWritten);
 
     /// <inheritdoc/>
     public int CompareTo(Timestamp other) => (_seconds, _nanos).CompareTo((other._seconds, other._nanos));
@@ -228,7 +201,33 @@ public readonly struct Timestamp
     private static Timestamp FromTicks(long ticks) =>
         new(ticks / TimeSpan.TicksPerSecond, (int)(ticks % TimeSpan.TicksPerSecond) * TimeText.NanosPerTick);
 
-    private static bool TryTakeDate(ref ReadOnlySpan<char> text, out DateOnly date)
+    private static Timestamp ReadOther(ref Utf8JsonReader reader)
+    {
+        Span<byte> room = stackalloc byte[JsonText.MaxLength];
+        ReadOnlySpan<byte> text = room[..JsonText.Read(ref reader, room)];
+        return TryRead(text, out var result) ? result : throw new JsonException(Expectation);
+    }
+
+    private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, out Timestamp result)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        result = default;
+        if (!TryTakeDate(ref text, out var date) || !(TimeText.TrySkip(ref text, 'T') || TimeText.TrySkip(ref text, 't')) || !TryTakeTimeOfDay(ref text, out var second))
+            return false;
+        var nanos = 0;
+        if (TimeText.TrySkip(ref text, '.') && TimeText.TakeNanos(ref text, out nanos) == 0)
+            return false;
+        if (!TryTakeOffset(ref text, out var offset) || !text.IsEmpty)
+            return false;
+        var seconds = (date.DayNumber * 86_400L) + second - offset;
+        if (seconds is < 0 or > MaxSeconds)
+            return false;
+        result = new Timestamp(seconds, nanos);
+        return true;
+    }
+
+    private static bool TryTakeDate<TChar>(ref ReadOnlySpan<TChar> text, out DateOnly date)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
         date = default;
         if (!TimeText.TryTake(ref text, 4, out var year) || !TimeText.TrySkip(ref text, '-')
@@ -240,7 +239,8 @@ public readonly struct Timestamp
         return true;
     }
 
-    private static bool TryTakeTimeOfDay(ref ReadOnlySpan<char> text, out int second)
+    private static bool TryTakeTimeOfDay<TChar>(ref ReadOnlySpan<TChar> text, out int second)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
         second = 0;
         if (!TimeText.TryTake(ref text, 2, out var hours) || !TimeText.TrySkip(ref text, ':')
@@ -252,7 +252,8 @@ public readonly struct Timestamp
         return true;
     }
 
-    private static bool TryTakeOffset(ref ReadOnlySpan<char> text, out int seconds)
+    private static bool TryTakeOffset<TChar>(ref ReadOnlySpan<TChar> text, out int seconds)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
         seconds = 0;
         if (TimeText.TrySkip(ref text, 'Z') || TimeText.TrySkip(ref text, 'z'))
@@ -267,11 +268,32 @@ public readonly struct Timestamp
         return true;
     }
 
-    private int Format(Span<char> text)
+    private bool TryFormat<TChar>(Span<TChar> destination, ReadOnlySpan<char> format, out int written)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        new DateTime(_seconds * TimeSpan.TicksPerSecond).TryFormat(text, out var written, "s", CultureInfo.InvariantCulture);
-        written += TimeText.WriteNanos(_nanos, text[written..]);
-        text[written] = 'Z';
+        TimeText.CheckFormat(format, nameof(Timestamp));
+        Span<TChar> text = stackalloc TChar[MaxText];
+        var length = Format(text);
+        written = text[..length].TryCopyTo(destination) ? length : 0;
+        return written > 0;
+    }
+
+    private int Format<TChar>(Span<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        var (days, second) = Math.DivRem(_seconds, 86_400);
+        var (year, month, day) = DateOnly.FromDayNumber((int)days);
+        text[4] = text[7] = TChar.CreateTruncating('-');
+        text[10] = TChar.CreateTruncating('T');
+        text[13] = text[16] = TChar.CreateTruncating(':');
+        TimeText.Write(year, text[..4]);
+        TimeText.Write(month, text[5..7]);
+        TimeText.Write(day, text[8..10]);
+        TimeText.Write((int)second / 3600, text[11..13]);
+        TimeText.Write((int)second / 60 % 60, text[14..16]);
+        TimeText.Write((int)second % 60, text[17..19]);
+        var written = 19 + TimeText.WriteNanos(_nanos, text[19..]);
+        text[written] = TChar.CreateTruncating('Z');
         return written + 1;
     }
 }
