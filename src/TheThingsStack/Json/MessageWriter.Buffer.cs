@@ -13,7 +13,9 @@ public sealed partial class MessageWriter
     // As deep as a Utf8JsonWriter goes.
     private const int MaxDepth = 1000;
     private const int LongestValue = 64;
-    private const int LongestNumber = 24;
+    private const int LongestNumber = 32;
+    private const int MostWhole = 1_000_000;
+    private const int KeyDigits = 32;
     private const int FirstSize = 1024;
     private const int MostKept = 64 * 1024;
 
@@ -27,7 +29,7 @@ public sealed partial class MessageWriter
     private readonly Buffer _buffer;
     private byte[] _bytes = [];
     private int _length;
-    private byte[][] _names = [];
+    private PaddedText[] _names = [];
     private JavaScriptEncoder? _encoder;
     private Utf8JsonWriter? _inner;
     private MessageWriter? _nested;
@@ -114,8 +116,9 @@ public sealed partial class MessageWriter
 
     private void Name(int index)
     {
-        var name = _names[index].AsSpan(_bytes[_length - 1] == (byte)'{' ? 1 : 0);
-        Raw(name);
+        // The comma before it is left out behind the start of the object.
+        ref readonly var name = ref _names[index];
+        _length += name.WriteTo(Reserve(name.Room), skipsFirst: _bytes[_length - 1] == (byte)'{');
     }
 
     private void Separate(byte start)

@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TheThingsStack.Values;
 using Base64Text = System.Buffers.Text.Base64;
 
 namespace TheThingsStack.Json;
@@ -39,66 +41,28 @@ public sealed partial class MessageWriter
     }
 
     /// <summary>Writes a signed 32-bit integer as a number.</summary>
-    public void Int32(int name, int? value)
-    {
-        if (value is { } present)
-            Number(name, present);
-    }
+    public void Int32(int name, int? value) => Number(name, value);
 
     /// <summary>Writes an unsigned 32-bit integer as a number.</summary>
-    public void UInt32(int name, uint? value)
-    {
-        if (value is { } present)
-            Number(name, present);
-    }
+    public void UInt32(int name, uint? value) => Number(name, value);
 
     /// <summary>Writes a signed 64-bit integer as a string of digits.</summary>
-    public void Int64(int name, long? value)
-    {
-        if (value is { } present)
-            Quoted(name, present, LongestNumber);
-    }
+    public void Int64(int name, long? value) => Quoted(name, value, LongestNumber);
 
     /// <summary>Writes an unsigned 64-bit integer as a string of digits.</summary>
-    public void UInt64(int name, ulong? value)
-    {
-        if (value is { } present)
-            Quoted(name, present, LongestNumber);
-    }
+    public void UInt64(int name, ulong? value) => Quoted(name, value, LongestNumber);
 
     /// <summary>Writes a signed 64-bit integer as a number.</summary>
-    public void Int64Number(int name, long? value)
-    {
-        if (value is { } present)
-            Number(name, present);
-    }
+    public void Int64Number(int name, long? value) => Number(name, value);
 
     /// <summary>Writes an unsigned 64-bit integer as a number.</summary>
-    public void UInt64Number(int name, ulong? value)
-    {
-        if (value is { } present)
-            Number(name, present);
-    }
+    public void UInt64Number(int name, ulong? value) => Number(name, value);
 
     /// <summary>Writes a single-precision number.</summary>
-    public void Single(int name, float? value)
-    {
-        if (value is not { } present)
-            return;
-        Name(name);
-        JsonWrite.Number(Inner, present);
-        FlushInner();
-    }
+    public void Single(int name, float? value) => Real(name, value);
 
     /// <summary>Writes a double-precision number.</summary>
-    public void Double(int name, double? value)
-    {
-        if (value is not { } present)
-            return;
-        Name(name);
-        JsonWrite.Number(Inner, present);
-        FlushInner();
-    }
+    public void Double(int name, double? value) => Real(name, value);
 
     /// <summary>Writes bytes as base64.</summary>
     public void Bytes(int name, byte[]? value)
@@ -149,9 +113,9 @@ public sealed partial class MessageWriter
         if (value is not { } present)
             return;
         Name(name);
-        if (table.Encoded(present) is { } encoded)
+        if (table.TryEncode(present, out var encoded))
         {
-            Raw(encoded);
+            _length += encoded.WriteTo(Reserve(encoded.Room));
             return;
         }
 
@@ -161,11 +125,7 @@ public sealed partial class MessageWriter
 
     /// <summary>Writes a domain value.</summary>
     public void Value<T>(int name, T? value)
-        where T : struct, IJsonValue<T>, IUtf8SpanFormattable
-    {
-        if (value is { } present)
-            Quoted(name, present, LongestValue);
-    }
+        where T : struct, IJsonValue<T>, IUtf8SpanFormattable => Quoted(name, value, LongestValue);
 
     /// <summary>Writes a key, in full.</summary>
     public void Key(int name, AesKey? value)
@@ -173,8 +133,10 @@ public sealed partial class MessageWriter
         if (value is not { } present)
             return;
         Name(name);
-        present.WriteTo(Inner);
-        FlushInner();
+        var room = Reserve(KeyDigits + 2);
+        room[0] = room[KeyDigits + 1] = (byte)'"';
+        FixedBytes.Write(present, room.Slice(1, KeyDigits));
+        _length += KeyDigits + 2;
     }
 
     /// <summary>Writes an array of texts; an empty one is written, because it says that there are none.</summary>
@@ -233,29 +195,70 @@ public sealed partial class MessageWriter
         if (entries is null)
             return;
         Name(name);
-        JsonWrite.Entries<TKey, TValue, TCodec>(Inner, entries);
-        FlushInner();
+        Raw("{"u8);
+        foreach (var (key, value) in entries)
+        {
+            Separate((byte)'{');
+            Text(Convert.ToString(key, CultureInfo.InvariantCulture));
+            Raw(":"u8);
+            Item<TValue, TCodec>(value);
+        }
+
+        Raw("}"u8);
     }
 
-    private void Number<T>(int name, T value)
-        where T : IUtf8SpanFormattable
+    private void Number<T>(int name, T? value)
+        where T : struct, IUtf8SpanFormattable
     {
+        if (value is not { } present)
+            return;
         Name(name);
-        var room = Reserve(LongestNumber);
-        value.TryFormat(room, out var length, default, CultureInfo.InvariantCulture);
+        present.TryFormat(Reserve(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
         _length += length;
     }
 
-    // Digits, letters and a few signs: nothing that would have to be escaped.
-    private void Quoted<T>(int name, T value, int longest)
-        where T : IUtf8SpanFormattable
+    private void Real<T>(int name, T? value)
+        where T : struct, IFloatingPointIeee754<T>
     {
+        // Short digits of a fraction are hard to find; whole numbers are written much faster.
+        if (value is { } present && !T.IsZero(present) && T.IsInteger(present) && T.Abs(present) < T.CreateTruncating(MostWhole))
+            Number<int>(name, int.CreateTruncating(present));
+        else if (value is { } other && !T.IsFinite(other))
+            Quoted(name, value, LongestNumber);
+        else
+            Number(name, value);
+    }
+
+    // Digits, letters and a few signs: nothing that would have to be escaped.
+    private void Quoted<T>(int name, T? value, int longest)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (value is not { } present)
+            return;
         Name(name);
         var room = Reserve(longest + 2);
         room[0] = (byte)'"';
-        value.TryFormat(room[1..], out var length, default, CultureInfo.InvariantCulture);
+        present.TryFormat(room[1..], out var length, default, CultureInfo.InvariantCulture);
         room[length + 1] = (byte)'"';
         _length += length + 2;
+    }
+
+    private void Item<T, TCodec>(T value)
+        where TCodec : IJsonCodec<T>
+    {
+        switch (value)
+        {
+            case string text:
+                Text(text);
+                break;
+            case Message message:
+                Write(message);
+                break;
+            default:
+                TCodec.Write(Inner, value);
+                FlushInner();
+                break;
+        }
     }
 
     private void Text(string? value)

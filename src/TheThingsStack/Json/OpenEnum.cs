@@ -33,7 +33,10 @@ public sealed class OpenEnumTable
     private readonly Dictionary<int, string> _names = [];
     private readonly Utf8Names _utf8;
     private readonly int[] _utf8Numbers;
-    private byte[]?[]? _encoded;
+    private PaddedText[]? _encoded;
+
+    // The name that was read last; of many messages, most have the same.
+    private int _last;
 
     /// <summary>Builds the table.</summary>
     /// <param name="numeric">Whether the value travels as a number.</param>
@@ -95,22 +98,23 @@ public sealed class OpenEnumTable
             writer.WriteNumberValue(value.Number);
     }
 
-    /// <summary>The value as JSON text, where that is nothing but its name or its number; null where it has to be written.</summary>
-    internal byte[]? Encoded(OpenEnumValue value)
+    /// <summary>The value as JSON text, where that is nothing but its name or its number; false where it has to be written.</summary>
+    internal bool TryEncode(OpenEnumValue value, out PaddedText text)
     {
         var encoded = _encoded ??= Encode();
-        return value.Text is null && (uint)value.Number < (uint)encoded.Length ? encoded[value.Number] : null;
+        text = value.Text is null && (uint)value.Number < (uint)encoded.Length ? encoded[value.Number] : default;
+        return !text.IsEmpty;
     }
 
-    private byte[]?[] Encode()
+    private PaddedText[] Encode()
     {
-        var encoded = new byte[]?[Math.Clamp(_names.Keys.DefaultIfEmpty(-1).Max() + 1, 0, MostEncoded)];
+        var encoded = new PaddedText[Math.Clamp(_names.Keys.DefaultIfEmpty(-1).Max() + 1, 0, MostEncoded)];
         for (var number = 0; number < encoded.Length; number++)
         {
             if (_numeric)
-                encoded[number] = Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+                encoded[number] = new(Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
             else if (_names.TryGetValue(number, out var name) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'))
-                encoded[number] = Encoding.UTF8.GetBytes($"\"{name}\"");
+                encoded[number] = new(Encoding.UTF8.GetBytes($"\"{name}\""));
         }
 
         return encoded;
@@ -119,8 +123,13 @@ public sealed class OpenEnumTable
     // Names are found without a string being made of each.
     private bool TryFind(ref Utf8JsonReader reader, out int number)
     {
-        var index = reader.HasValueSequence || reader.ValueIsEscaped ? -1 : _utf8.Find(reader.ValueSpan);
-        number = index < 0 ? 0 : _utf8Numbers[index];
-        return index >= 0;
+        var index = reader.HasValueSequence || reader.ValueIsEscaped ? -1 : _utf8.Find(reader.ValueSpan, _last);
+        number = 0;
+        if (index < 0)
+            return false;
+        if (_last != index)
+            _last = index;
+        number = _utf8Numbers[index];
+        return true;
     }
 }

@@ -8,9 +8,12 @@ namespace TheThingsStack.Json;
 public sealed class PropertyTable
 {
     private readonly Utf8Names _names;
+
+    // What came last after each member, and in the first place at the start: servers write the members of a message in one order, and leave out the same.
+    private readonly int[] _next;
     private Utf8Names? _camelCase;
-    private byte[][]? _encoded;
-    private byte[][]? _encodedRelaxed;
+    private PaddedText[]? _encoded;
+    private PaddedText[]? _encodedRelaxed;
 
     /// <summary>Builds the table.</summary>
     /// <param name="names">The names in order, separated by <c>\0</c>.</param>
@@ -19,6 +22,7 @@ public sealed class PropertyTable
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = new(names.Length == 0 ? [] : Array.ConvertAll(names.Split('\0'), Encoding.UTF8.GetBytes));
+        _next = [.. Enumerable.Range(0, _names.Count + 1)];
         FullName = fullName;
     }
 
@@ -35,20 +39,21 @@ public sealed class PropertyTable
         return MoveNext(ref reader, ref index);
     }
 
-    /// <summary>Goes to the next property, which is likely to be the one after the last: the server writes them in order.</summary>
+    /// <summary>Goes to the next property, which is likely to be the one that came there before.</summary>
     internal bool MoveNext(ref Utf8JsonReader reader, ref int index)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var found = Find(ref reader, index + 1);
+            var found = Find(ref reader, _next[index + 1]);
             reader.Read();
             if (found >= 0)
-                index = found;
+                index = Follow(index, found);
             if (reader.TokenType == JsonTokenType.Null)
                 continue;
             if (found >= 0)
                 return true;
-            reader.Skip();
+            // A reader of JsonSerializer may be partial, but holds the whole of the message; Skip refuses it all the same.
+            _ = reader.TrySkip();
         }
 
         index = -1;
@@ -63,33 +68,37 @@ public sealed class PropertyTable
     }
 
     /// <summary>Each name as it is written in an object: <c>,"name":</c>.</summary>
-    internal byte[][] Encoded(JavaScriptEncoder? encoder)
+    internal PaddedText[] Encoded(JavaScriptEncoder? encoder)
     {
         if (encoder is null)
             return _encoded ??= Encode(null);
         return ReferenceEquals(encoder, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) ? _encodedRelaxed ??= Encode(encoder) : Encode(encoder);
     }
 
-    private byte[][] Encode(JavaScriptEncoder? encoder)
+    private PaddedText[] Encode(JavaScriptEncoder? encoder)
     {
-        var encoded = new byte[_names.Count][];
+        var encoded = new PaddedText[_names.Count];
         for (var i = 0; i < encoded.Length; i++)
-            encoded[i] = [(byte)',', (byte)'"', .. JsonEncodedText.Encode(_names[i], encoder).EncodedUtf8Bytes, (byte)'"', (byte)':'];
+            encoded[i] = new([(byte)',', (byte)'"', .. JsonEncodedText.Encode(_names[i], encoder).EncodedUtf8Bytes, (byte)'"', (byte)':']);
         return encoded;
     }
 
-    private int Find(ref Utf8JsonReader reader, int likely)
+    // Whichever of several readers comes last decides: it is a guess.
+    private int Follow(int index, int found)
     {
-        if (reader.HasValueSequence || reader.ValueIsEscaped)
-            return FindWithCase(Encoding.UTF8.GetBytes(JsonRead.Text(ref reader)));
-        var name = reader.ValueSpan;
-        return likely < _names.Count && name.SequenceEqual(_names[likely]) ? likely : FindWithCase(name);
+        if (_next[index + 1] != found)
+            _next[index + 1] = found;
+        return found;
     }
 
+    private int Find(ref Utf8JsonReader reader, int likely) => reader.HasValueSequence || reader.ValueIsEscaped
+        ? Find(Encoding.UTF8.GetBytes(JsonRead.Text(ref reader)), likely)
+        : Find(reader.ValueSpan, likely);
+
     // Some answers of the server name fields in camelCase; snake_case is the rule, so only a miss pays for this.
-    private int FindWithCase(ReadOnlySpan<byte> name)
+    private int Find(ReadOnlySpan<byte> name, int likely)
     {
-        var index = _names.Find(name);
+        var index = _names.Find(name, likely);
         if (index >= 0 || name.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0)
             return index;
         _camelCase ??= ToCamelCase();

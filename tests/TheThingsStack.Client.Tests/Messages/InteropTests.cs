@@ -57,6 +57,15 @@ public class InteropTests
     }
 
     [Fact]
+    public async Task Serializer_FromAStreamInPieces_PassesOverWhatItDoesNotKnow()
+    {
+        using var stream = new MemoryStream("""{"unknown":{"a":[1,{"b":"a long text, longer than the buffer"}]},"name":"n","data":{"@type":"x/y","a":{}}}"""u8.ToArray());
+        var read = await JsonSerializer.DeserializeAsync<Event>(stream, new JsonSerializerOptions { DefaultBufferSize = 16 });
+        Assert.Equal("n", read!.Name);
+        Assert.Equal("y", read.Data!.TypeName);
+    }
+
+    [Fact]
     public void Serializer_OfAny_WritesItsContent()
     {
         var any = Any.Pack(new EndDevice { Name = "n" });

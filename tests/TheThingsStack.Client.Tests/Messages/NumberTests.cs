@@ -81,6 +81,12 @@ public class NumberTests
     [InlineData(double.MaxValue, "1.7976931348623157E+308")]
     [InlineData(double.Epsilon, "5E-324")]
     [InlineData(-0.0, "-0")]
+    [InlineData(0.0, "0")]
+    [InlineData(-999_999.0, "-999999")]
+    [InlineData(999_999.5, "999999.5")]
+    [InlineData(1_000_000.0, "1000000")]
+    [InlineData(2_147_483_648.0, "2147483648")]
+    [InlineData(1e17, "1E+17")]
     [InlineData(0.1, "0.1")]
     public void Double_IsWrittenAsTheShortestExactText(double value, string form)
     {

@@ -64,6 +64,18 @@ public class PropertyTableTests
         Assert.Equal([(0, "1"), (0, "2"), (1, "3"), (1, "4")], Read(s_table, """{"ids":1,"ids":2,"dev_eui":3,"devEui":4}"""));
 
     [Fact]
+    public void Next_OrderThatChanges_IsFound() =>
+        Gen.Shuffle(Enumerable.Range(0, 7).ToArray()).Array[1, 5].Sample(orders =>
+        {
+            string[] names = ["ids", "dev_eui", "rx1Delay", "supports_32_bit_f_cnt", "application_server_address", "applicationServerKekLabel", "Payload"];
+            foreach (var order in orders)
+            {
+                var some = order[..(1 + (order[0] % order.Length))];
+                Assert.Equal(some.Select(i => (i, "1")), Read(s_table, $$"""{{{string.Join(',', some.Select(i => $"\"{names[i]}\":1"))}}}"""));
+            }
+        });
+
+    [Fact]
     public void Next_EmptyObjectOrTable_FindsNothing()
     {
         Assert.Empty(Read(s_table, "{}"));
