@@ -14,7 +14,7 @@ internal sealed class Limits(FaultList faults)
     public const int LongestName = 500;
     public const int LongestText = 2_000;
 
-    private const int MostMembers = 250_000;
+    private const int MostMembers = 100_000;
     private const int MostMembersOfOne = 10_000;
     private const int MostOperations = 20_000;
 

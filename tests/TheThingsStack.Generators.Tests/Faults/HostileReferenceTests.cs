@@ -38,6 +38,7 @@ public sealed class HostileReferenceTests
         ["parameters in a circle"] = (static () => "{\"openapi\":\"3.0.0\",\"paths\":{\"/a\":{\"get\":{\"parameters\":[{\"$ref\":\"#/x\"}]}}},\"x\":{\"$ref\":\"#/y\"},\"y\":{\"$ref\":\"#/x\"}}", FaultKind.UnresolvedReference),
         ["parts in a circle"] = (static () => Spec.Swagger("{}", """{"A":{"allOf":[{"$ref":"#/definitions/B"},{"properties":{"a":{}}}]},"B":{"allOf":[{"$ref":"#/definitions/A"},{"properties":{"b":{}}}]}}"""), FaultKind.UnresolvedReference),
         ["50 MB of prose"] = (static () => Spec.Message("{\"a\":{\"type\":\"string\",\"description\":\"" + Repeat("word ", 10_000_000) + "\"}}"), null),
+        ["50 MB of messages"] = (static () => Spec.Swagger("{}", "{" + Join(30_000, static i => $"\"M{i}\":{{\"description\":\"{new string('d', 1_000)}\",\"properties\":{{{Join(20, static p => $"\"p{p}\":{{\"type\":\"string\"}}")}}}}}") + "}"), FaultKind.Unsupported),
         ["50 MB of blanks"] = (static () => Spec.Message("{\"a\":{\"type\":\"string\"}" + Repeat(" ", 50_000_000) + "}"), null),
         ["50 MB of numbers"] = (static () => Spec.Swagger("{}", "{}", ",\"x\":[" + Repeat("0,", 25_000_000) + "0]"), FaultKind.Internal),
         ["equal keys before the end is missing"] = (static () => "{" + Repeat("\"a\":1,", 1_000), FaultKind.NotJson),
