@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Tests.Infrastructure;
 using Xunit.Abstractions;
 
@@ -21,6 +23,18 @@ public sealed class WholeReferenceTests(WholeReference reference, ITestOutputHel
         var forNet8 = reference.Run.Output.WithReferences(Framework.References(net8: true));
 
         Assert.Empty(reference.Run.Emit(forNet8).Messages);
+    }
+
+    [Fact]
+    public void Client_WithWarningsAboutNulls_CompilesWithoutAMessage()
+    {
+        const string Disabled = "#nullable disable warnings";
+        var warned = reference.Run.Output;
+        foreach (var tree in reference.Run.Sources.Select(static s => s.SyntaxTree).Where(static t => t.ToString().Contains(Disabled, StringComparison.Ordinal)))
+            warned = warned.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.ToString().Replace(Disabled, "#nullable enable warnings", StringComparison.Ordinal), Encoding.UTF8)));
+
+        Assert.True(warned.SyntaxTrees.Except(reference.Run.Output.SyntaxTrees).Count() > 20);
+        Assert.Empty(reference.Run.Emit(warned).Messages);
     }
 
     [Fact]
