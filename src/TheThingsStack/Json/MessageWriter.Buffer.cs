@@ -107,9 +107,9 @@ public sealed partial class MessageWriter
             throw new InvalidOperationException($"Messages are nested deeper than {MaxDepth} levels; does one contain itself?");
         var outer = _names;
         _names = message.Names.Encoded(_encoder);
-        Raw("{"u8);
+        Sign('{');
         message.WriteTo(this);
-        Raw("}"u8);
+        Sign('}');
         _names = outer;
         _depth--;
     }
@@ -121,10 +121,16 @@ public sealed partial class MessageWriter
         _length += name.WriteTo(Reserve(name.Room), skipsFirst: _bytes[_length - 1] == (byte)'{');
     }
 
-    private void Separate(byte start)
+    private void Separate(char start)
     {
         if (_bytes[_length - 1] != start)
-            Raw(","u8);
+            Sign(',');
+    }
+
+    private void Sign(char sign)
+    {
+        Reserve(1)[0] = (byte)sign;
+        _length++;
     }
 
     private void Raw(ReadOnlySpan<byte> text)

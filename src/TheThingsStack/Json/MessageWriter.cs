@@ -140,20 +140,7 @@ public sealed partial class MessageWriter
     }
 
     /// <summary>Writes an array of texts; an empty one is written, because it says that there are none.</summary>
-    public void Strings(int name, List<string>? items)
-    {
-        if (items is null)
-            return;
-        Name(name);
-        Raw("["u8);
-        foreach (var item in items)
-        {
-            Separate((byte)'[');
-            Text(item);
-        }
-
-        Raw("]"u8);
-    }
+    public void Strings(int name, List<string>? items) => List<string, StringCodec>(name, items);
 
     /// <summary>Writes an array of messages.</summary>
     public void Messages<T>(int name, List<T>? items)
@@ -162,14 +149,14 @@ public sealed partial class MessageWriter
         if (items is null)
             return;
         Name(name);
-        Raw("["u8);
+        Sign('[');
         foreach (var item in items)
         {
-            Separate((byte)'[');
+            Separate('[');
             Write(item);
         }
 
-        Raw("]"u8);
+        Sign(']');
     }
 
     /// <summary>Writes an array.</summary>
@@ -179,13 +166,26 @@ public sealed partial class MessageWriter
         if (items is null)
             return;
         Name(name);
-        JsonWrite.Items<T, TCodec>(Inner, items);
-        FlushInner();
+        Sign('[');
+        foreach (var item in items)
+        {
+            Separate('[');
+            Item<T, TCodec>(item);
+        }
+
+        Sign(']');
     }
 
     /// <summary>Writes an array of enumerations or domain values.</summary>
     public void List<T>(int name, List<T>? items)
-        where T : IJsonValue<T> => List<T, ValueCodec<T>>(name, items);
+        where T : IJsonValue<T>
+    {
+        if (items is null)
+            return;
+        Name(name);
+        JsonWrite.Items<T, ValueCodec<T>>(Inner, items);
+        FlushInner();
+    }
 
     /// <summary>Writes a map as an object.</summary>
     public void Map<TKey, TValue, TCodec>(int name, Dictionary<TKey, TValue>? entries)
@@ -195,16 +195,16 @@ public sealed partial class MessageWriter
         if (entries is null)
             return;
         Name(name);
-        Raw("{"u8);
+        Sign('{');
         foreach (var (key, value) in entries)
         {
-            Separate((byte)'{');
+            Separate('{');
             Text(Convert.ToString(key, CultureInfo.InvariantCulture));
-            Raw(":"u8);
+            Sign(':');
             Item<TValue, TCodec>(value);
         }
 
-        Raw("}"u8);
+        Sign('}');
     }
 
     private void Number<T>(int name, T? value)
@@ -213,7 +213,13 @@ public sealed partial class MessageWriter
         if (value is not { } present)
             return;
         Name(name);
-        present.TryFormat(Reserve(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
+        Digits(present);
+    }
+
+    private void Digits<T>(T value)
+        where T : IUtf8SpanFormattable
+    {
+        value.TryFormat(Reserve(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
         _length += length;
     }
 
@@ -236,9 +242,15 @@ public sealed partial class MessageWriter
         if (value is not { } present)
             return;
         Name(name);
+        Quoted(present, longest);
+    }
+
+    private void Quoted<T>(T value, int longest)
+        where T : IUtf8SpanFormattable
+    {
         var room = Reserve(longest + 2);
         room[0] = (byte)'"';
-        present.TryFormat(room[1..], out var length, default, CultureInfo.InvariantCulture);
+        value.TryFormat(room[1..], out var length, default, CultureInfo.InvariantCulture);
         room[length + 1] = (byte)'"';
         _length += length + 2;
     }
@@ -253,6 +265,12 @@ public sealed partial class MessageWriter
                 break;
             case Message message:
                 Write(message);
+                break;
+            case uint number:
+                Digits(number);
+                break;
+            case ulong number when typeof(TCodec) == typeof(UInt64Codec):
+                Quoted(number, LongestNumber);
                 break;
             default:
                 TCodec.Write(Inner, value);
