@@ -21,8 +21,10 @@ public sealed partial class Devices : TTSJson::Message<TTSApi::Devices>
     /// <summary>The field names of Devices.</summary>
     public BclCollections::List<string>? Names { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("names");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("names");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

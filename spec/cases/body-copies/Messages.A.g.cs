@@ -24,8 +24,10 @@ public sealed partial class ApplicationIdentifiers : TTSJson::Message<TTSApi::Ap
     /// <summary>The message with its member ApplicationId set.</summary>
     public static implicit operator TTSApi::ApplicationIdentifiers(string value) => new() { ApplicationId = value };
 
+    private static readonly TTSJson::PropertyTable s_members = new("application_id");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("application_id");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -24,8 +24,10 @@ public sealed partial class Device : TTSJson::Message<TTSApi::Device>
     /// <summary>The field name of Device.</summary>
     public string? Name { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("ids\0name");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("ids\0name");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -59,8 +61,10 @@ public sealed partial class DeviceIdentifiers : TTSJson::Message<TTSApi::DeviceI
     /// <summary>The field serial of DeviceIdentifiers.</summary>
     public string? Serial { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("device_id\0application_ids\0serial");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("device_id\0application_ids\0serial");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -42,8 +42,10 @@ public sealed partial class Rack : TTSJson::Message<TTSApi::Rack>
     /// <summary>The field whatever of Rack.</summary>
     public BclCollections::List<BclJson::Nodes.JsonNode?>? Whatever { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("tags\0matrix\0slots\0labels\0by_name\0counts\0free\0whatever");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("tags\0matrix\0slots\0labels\0by_name\0counts\0free\0whatever");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -86,8 +88,10 @@ public sealed partial class RackSlotsItem : TTSJson::Message<TTSApi::RackSlotsIt
     /// <summary>The field owner of Rack_slots_item.</summary>
     public TTSApi::RackSlotsItemOwner? Owner { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("number\0owner");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("number\0owner");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -115,8 +119,10 @@ public sealed partial class RackSlotsItemOwner : TTSJson::Message<TTSApi::RackSl
     /// <summary>The field name of Rack_slots_item_owner.</summary>
     public string? Name { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("name");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("name");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

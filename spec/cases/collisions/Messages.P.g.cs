@@ -18,8 +18,10 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::PathsMessage>))]
 public sealed partial class PathsMessage : TTSJson::Message<TTSApi::PathsMessage>
 {
+    private static readonly TTSJson::PropertyTable s_members = new("");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

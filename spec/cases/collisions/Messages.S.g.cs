@@ -24,8 +24,10 @@ public sealed partial class String : TTSJson::Message<TTSApi::String>
     /// <summary>The field value of String.</summary>
     public string? ValueValue { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("string\0value");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("string\0value");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -50,8 +52,10 @@ public sealed partial class String : TTSJson::Message<TTSApi::String>
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::System>))]
 public sealed partial class System : TTSJson::Message<TTSApi::System>
 {
+    private static readonly TTSJson::PropertyTable s_members = new("");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -51,8 +51,10 @@ public sealed partial class Task : TTSJson::Message<TTSApi::Task>
     /// <summary>The field + of Task.</summary>
     public string? _ { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("task\0equals\0Equals\0get_hash_code\0paths\0class\02nd\0a_b\0aB\0größe\0+");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("task\0equals\0Equals\0get_hash_code\0paths\0class\02nd\0a_b\0aB\0größe\0+");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -95,8 +97,10 @@ public sealed partial class Task : TTSJson::Message<TTSApi::Task>
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::TaskClient>))]
 public sealed partial class TaskClient : TTSJson::Message<TTSApi::TaskClient>
 {
+    private static readonly TTSJson::PropertyTable s_members = new("");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -114,8 +118,10 @@ public sealed partial class TaskClient : TTSJson::Message<TTSApi::TaskClient>
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::TheThingsStackClientMessage>))]
 public sealed partial class TheThingsStackClientMessage : TTSJson::Message<TTSApi::TheThingsStackClientMessage>
 {
+    private static readonly TTSJson::PropertyTable s_members = new("");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

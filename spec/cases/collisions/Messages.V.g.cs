@@ -18,8 +18,10 @@ namespace TheThingsStack.V3;
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::V1System>))]
 public sealed partial class V1System : TTSJson::Message<TTSApi::V1System>
 {
+    private static readonly TTSJson::PropertyTable s_members = new("");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -24,8 +24,10 @@ public sealed partial class Animal : TTSJson::Message<TTSApi::Animal>
     /// <summary>The field age of Animal.</summary>
     public int? Age { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("name\0age");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("name\0age");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

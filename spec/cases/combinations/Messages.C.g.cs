@@ -27,8 +27,10 @@ public sealed partial class Cat : TTSJson::Message<TTSApi::Cat>
     /// <summary>The field claws of Cat.</summary>
     public int? Claws { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("name\0age\0claws");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("name\0age\0claws");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

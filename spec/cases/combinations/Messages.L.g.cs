@@ -30,8 +30,10 @@ public sealed partial class Litter : TTSJson::Message<TTSApi::Litter>
     /// <summary>The field flag of Litter.</summary>
     public bool? Flag { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("mother\0father\0friend\0flag");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("mother\0father\0friend\0flag");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -30,8 +30,10 @@ public sealed partial class Valve : TTSJson::Message<TTSApi::Valve>
     /// <summary>The field mood of Valve.</summary>
     public TTSApi::ValveMood? Mood { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("position\0copy_of_position\0level\0mood");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("position\0copy_of_position\0level\0mood");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -24,8 +24,10 @@ public sealed partial class GetPhyVersionsResponse : TTSJson::Message<TTSApi::Ge
     /// <summary>The field delay of GetPhyVersionsResponse.</summary>
     public TTSApi::RxDelay? Delay { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("phy_versions\0delay", "ttn.lorawan.v3.GetPhyVersionsResponse");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("phy_versions\0delay", "ttn.lorawan.v3.GetPhyVersionsResponse");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -33,8 +33,10 @@ public sealed partial class Application : TTSJson::Message<TTSApi::Application>,
 
     static TTS::FieldPathTree TTS::IFieldMaskTarget<TTSApi::Application>.FieldPaths => TTSPaths::ApplicationTree.Value;
 
+    private static readonly TTSJson::PropertyTable s_members = new("ids\0name\0attributes", "ttn.lorawan.v3.Application");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("ids\0name\0attributes", "ttn.lorawan.v3.Application");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -67,8 +69,10 @@ public sealed partial class ApplicationIdentifiers : TTSJson::Message<TTSApi::Ap
     /// <summary>The message with its member ApplicationId set.</summary>
     public static implicit operator TTSApi::ApplicationIdentifiers(string value) => new() { ApplicationId = value };
 
+    private static readonly TTSJson::PropertyTable s_members = new("application_id", "ttn.lorawan.v3.ApplicationIdentifiers");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("application_id", "ttn.lorawan.v3.ApplicationIdentifiers");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -94,8 +98,10 @@ public sealed partial class Applications : TTSJson::Message<TTSApi::Applications
     /// <summary>The field applications of Applications.</summary>
     public BclCollections::List<TTSApi::Application>? Items { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("applications", "ttn.lorawan.v3.Applications");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("applications", "ttn.lorawan.v3.Applications");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

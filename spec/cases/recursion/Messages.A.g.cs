@@ -36,8 +36,10 @@ public sealed partial class Application : TTSJson::Message<TTSApi::Application>,
 
     static TTS::FieldPathTree TTS::IFieldMaskTarget<TTSApi::Application>.FieldPaths => TTSPaths::ApplicationTree.Value;
 
+    private static readonly TTSJson::PropertyTable s_members = new("name\0parent\0children\0tree", "ttn.lorawan.v3.Application");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("name\0parent\0children\0tree", "ttn.lorawan.v3.Application");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -24,8 +24,10 @@ public sealed partial class Tree : TTSJson::Message<TTSApi::Tree>
     /// <summary>The field application of Tree.</summary>
     public TTSApi::Application? Application { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("size\0application");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("size\0application");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -27,8 +27,10 @@ public sealed partial class Pet : TTSJson::Message<TTSApi::Pet>
     /// <summary>The field photoUrls of Pet.</summary>
     public BclCollections::List<string>? PhotoUrls { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("id\0name\0photoUrls");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("id\0name\0photoUrls");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -58,8 +60,10 @@ public sealed partial class PetPatchPetsPetIdPetId : TTSJson::Message<TTSApi::Pe
     /// <summary>The field old of pet_patch__pets_{petId}_petId.</summary>
     public string? Old { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("old");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("old");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

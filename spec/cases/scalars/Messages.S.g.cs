@@ -63,8 +63,10 @@ public sealed partial class Sensor : TTSJson::Message<TTSApi::Sensor>
     /// <summary>The field anything of Sensor.</summary>
     public BclJson::Nodes.JsonNode? Anything { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("text\0flag\0int32\0uint32\0int64_as_text\0uint64_as_text\0int64_as_number\0float\0double\0bytes\0measured_at\0interval\0settings\0details\0anything");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("text\0flag\0int32\0uint32\0int64_as_text\0uint64_as_text\0int64_as_number\0float\0double\0bytes\0measured_at\0interval\0settings\0details\0anything");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

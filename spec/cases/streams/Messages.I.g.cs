@@ -21,8 +21,10 @@ public sealed partial class Item : TTSJson::Message<TTSApi::Item>
     /// <summary>The field name of Item.</summary>
     public string? Name { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("name");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("name");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -24,8 +24,10 @@ public sealed partial class Status : TTSJson::Message<TTSApi::Status>
     /// <summary>The field message of Status.</summary>
     public string? Message { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("code\0message");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("code\0message");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -53,8 +55,10 @@ public sealed partial class StreamRequest : TTSJson::Message<TTSApi::StreamReque
     /// <summary>The field tail of StreamRequest.</summary>
     public int? Tail { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("tail");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("tail");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -27,8 +27,10 @@ public sealed partial class File : TTSJson::Message<TTSApi::File>
     /// <summary>The field shape of File.</summary>
     public BclJson::Nodes.JsonNode? Shape { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("content\0size\0shape");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("content\0size\0shape");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

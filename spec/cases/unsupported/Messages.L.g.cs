@@ -21,8 +21,10 @@ public sealed partial class Looped : TTSJson::Message<TTSApi::Looped>
     /// <summary>The field loop of Looped.</summary>
     public BclJson::Nodes.JsonNode? Loop { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("loop");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("loop");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

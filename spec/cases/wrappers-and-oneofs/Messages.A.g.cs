@@ -59,8 +59,10 @@ public sealed partial class AdrSettings : TTSJson::Message<TTSApi::AdrSettings>
     /// <summary>The message with its member Disabled set.</summary>
     public static implicit operator TTSApi::AdrSettings(TTSApi::AdrSettingsDisabledMode value) => new() { Disabled = value };
 
+    private static readonly TTSJson::PropertyTable s_members = new("static\0dynamic\0disabled", "ttn.lorawan.v3.ADRSettings");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("static\0dynamic\0disabled", "ttn.lorawan.v3.ADRSettings");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -88,8 +90,10 @@ public sealed partial class AdrSettings : TTSJson::Message<TTSApi::AdrSettings>
 [BclJson::Serialization.JsonConverter(typeof(TTSJson::JsonValueConverter<TTSApi::AdrSettingsDisabledMode>))]
 public sealed partial class AdrSettingsDisabledMode : TTSJson::Message<TTSApi::AdrSettingsDisabledMode>
 {
+    private static readonly TTSJson::PropertyTable s_members = new("", "ttn.lorawan.v3.ADRSettings.DisabledMode");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("", "ttn.lorawan.v3.ADRSettings.DisabledMode");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -110,8 +114,10 @@ public sealed partial class AdrSettingsDynamic : TTSJson::Message<TTSApi::AdrSet
     /// <summary>The field margin of ADRSettings_dynamic.</summary>
     public float? Margin { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("margin");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("margin");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)
@@ -137,8 +143,10 @@ public sealed partial class AdrSettingsStaticMode : TTSJson::Message<TTSApi::Adr
     /// <summary>The field tx_power_index of ADRSettingsStaticMode.</summary>
     public uint? TxPowerIndex { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("tx_power_index", "ttn.lorawan.v3.ADRSettings.StaticMode");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("tx_power_index", "ttn.lorawan.v3.ADRSettings.StaticMode");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -27,8 +27,10 @@ public sealed partial class EndDevice : TTSJson::Message<TTSApi::EndDevice>, TTS
 
     static TTS::FieldPathTree TTS::IFieldMaskTarget<TTSApi::EndDevice>.FieldPaths => TTSPaths::EndDeviceTree.Value;
 
+    private static readonly TTSJson::PropertyTable s_members = new("mac_settings", "ttn.lorawan.v3.EndDevice");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("mac_settings", "ttn.lorawan.v3.EndDevice");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -30,8 +30,10 @@ public sealed partial class MacSettings : TTSJson::Message<TTSApi::MacSettings>
     /// <summary>The field adr of MACSettings.</summary>
     public TTSApi::AdrSettings? Adr { get; set; }
 
+    private static readonly TTSJson::PropertyTable s_members = new("rx1_delay\0rx2_frequency\0supports_32_bit_f_cnt\0adr", "ttn.lorawan.v3.MACSettings");
+
     /// <inheritdoc/>
-    protected override TTSJson::PropertyTable DescribeMembers() => new("rx1_delay\0rx2_frequency\0supports_32_bit_f_cnt\0adr", "ttn.lorawan.v3.MACSettings");
+    protected override TTSJson::PropertyTable DescribeMembers() => s_members;
 
     /// <inheritdoc/>
     protected override void ReadMember(ref BclJson::Utf8JsonReader reader, int index)

@@ -97,8 +97,10 @@ internal static class MessageEmitter
     {
         var names = Escape.Literal(string.Join("\0", message.Fields.Select(static f => f.WireName)));
         var fullName = message.FullName is null ? "" : $", {Escape.Literal(message.FullName)}";
+        writer.Line($"private static readonly TTSJson::PropertyTable s_members = new({names}{fullName});");
+        writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override TTSJson::PropertyTable DescribeMembers() => new({names}{fullName});");
+        writer.Line("protected override TTSJson::PropertyTable DescribeMembers() => s_members;");
         writer.Line();
     }
 

@@ -11,10 +11,7 @@ public abstract class Message
     {
     }
 
-    /// <summary>The names of the members; the same object for all messages of a type.</summary>
-    internal abstract PropertyTable Names { get; }
-
-    /// <summary>Makes the table of the message's type: its full name and the names of its members.</summary>
+    /// <summary>The full name of the message's type and the names of its members; the same object for all messages of a type.</summary>
     protected abstract PropertyTable DescribeMembers();
 
     /// <summary>Reads the value of one member.</summary>
@@ -28,14 +25,14 @@ public abstract class Message
     internal void ReadMembers(ref Utf8JsonReader reader)
     {
         PropertyTable.Start(ref reader);
-        var names = Names;
+        var names = DescribeMembers();
         for (var index = -1; names.MoveNext(ref reader, ref index);)
             ReadMember(ref reader, index);
     }
 
     internal void WriteTo(MessageWriter writer) => WriteMembers(writer);
 
-    internal PropertyTable MakeNames() => DescribeMembers();
+    internal PropertyTable Describe() => DescribeMembers();
 }
 
 /// <summary>A generated message. For generated code.</summary>
@@ -44,16 +41,14 @@ public abstract class Message
 public abstract class Message<TSelf> : Message, IMessage<TSelf>
     where TSelf : Message<TSelf>, new()
 {
-    private static readonly PropertyTable s_names = new TSelf().MakeNames();
+    private static readonly string? s_fullName = new TSelf().Describe().FullName;
 
     /// <summary>Only messages derive from it.</summary>
     protected Message()
     {
     }
 
-    static string? IMessage<TSelf>.FullName => s_names.FullName;
-
-    internal sealed override PropertyTable Names => s_names;
+    static string? IMessage<TSelf>.FullName => s_fullName;
 
     static TSelf IJsonValue<TSelf>.ReadFrom(ref Utf8JsonReader reader)
     {

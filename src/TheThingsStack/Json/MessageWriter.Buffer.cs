@@ -106,7 +106,7 @@ public sealed partial class MessageWriter
         if (++_depth > MaxDepth)
             throw new InvalidOperationException($"Messages are nested deeper than {MaxDepth} levels; does one contain itself?");
         var outer = _names;
-        _names = message.Names.Encoded(_encoder);
+        _names = message.Describe().Encoded(_encoder);
         Sign('{');
         message.WriteTo(this);
         Sign('}');

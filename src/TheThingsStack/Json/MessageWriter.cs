@@ -37,7 +37,10 @@ public sealed partial class MessageWriter
         if (value is not { } present)
             return;
         Name(name);
-        Raw(present ? "true"u8 : "false"u8);
+        if (present)
+            Raw("true"u8);
+        else
+            Raw("false"u8);
     }
 
     /// <summary>Writes a signed 32-bit integer as a number.</summary>
