@@ -16,6 +16,12 @@ internal sealed class ApiSymbols
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _texts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RpcRule?> _rules = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamespaceSymbol, IReadOnlyList<RpcRule>> _clients = new(SymbolEqualityComparer.Default);
+
+    // Made once: what is looked up is there, as a rule.
+    private readonly Func<INamedTypeSymbol, PathNode?> _readMessage;
+    private readonly Func<INamedTypeSymbol, PathNode?> _readBuilder;
+    private readonly Func<IAssemblySymbol, bool> _refersToLibrary;
+    private readonly Func<IMethodSymbol, RpcCall?> _readCall;
     private readonly INamedTypeSymbol _rpcAttribute;
     private readonly INamedTypeSymbol _rpcsAttribute;
     private readonly INamedTypeSymbol _namesAttribute;
@@ -27,6 +33,8 @@ internal sealed class ApiSymbols
         Path = path;
         MaskFactory = compilation.GetTypeByMetadataName(Namespace + "FieldMask");
         (_rpcAttribute, _rpcsAttribute, _namesAttribute) = (rpc, rpcs, names);
+        _readMessage = type => SymbolPaths.Of(type, names);
+        (_readBuilder, _refersToLibrary, _readCall) = (ReadBuilder, RefersToLibrary, ReadCall);
     }
 
     public Compilation Compilation { get; }
@@ -57,20 +65,20 @@ internal sealed class ApiSymbols
 
     /// <summary>Whether a method may have to do with masks: the library has it, or an assembly that refers to the library.</summary>
     public bool Concerns(IMethodSymbol method) =>
-        method.ContainingAssembly is { } assembly && _assemblies.GetOrAdd(assembly, RefersToLibrary);
+        method.ContainingAssembly is { } assembly && _assemblies.GetOrAdd(assembly, _refersToLibrary);
 
     /// <summary>The message whose paths a builder begins with, <c>EndDevicePaths</c> for example; null for any other type.</summary>
     public PathNode? BuilderRoot(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } builder ? _builders.GetOrAdd(builder, ReadBuilder) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false } builder ? _builders.GetOrAdd(builder, _readBuilder) : null;
 
     /// <summary>The paths of a message; null where masks do not select from it, or where its generated code is not understood.</summary>
     public PathNode? MessageOf(INamedTypeSymbol message) =>
-        _messages.GetOrAdd(message, type => SymbolPaths.Of(type, _namesAttribute));
+        _messages.GetOrAdd(message, _readMessage);
 
     /// <summary>What a method does with a mask; null for methods that do nothing with one.</summary>
     public RpcCall? CallOf(IMethodSymbol method) =>
         method is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { TypeKind: TypeKind.Class, IsGenericType: false } }
-            ? _calls.GetOrAdd(method, ReadCall)
+            ? _calls.GetOrAdd(method, _readCall)
             : null;
 
     /// <summary>Whether one of a method's parameters is marked as a mask in a text.</summary>

@@ -147,8 +147,14 @@ internal sealed class Contents
     /// <summary>Puts an entry in the place of those below it.</summary>
     private static void Put(Dictionary<string, Entry> entries, string path, Entry entry)
     {
-        if (entries.Count > 0 && entries.Keys.Where(other => IsBelow(other, path)).ToList() is { Count: > 0 } below)
-            below.ForEach(other => entries.Remove(other));
+        List<string>? below = null;
+        foreach (var other in entries.Keys)
+        {
+            if (IsBelow(other, path))
+                (below ??= []).Add(other);
+        }
+
+        below?.ForEach(other => entries.Remove(other));
         entries[path] = entry;
     }
 

@@ -45,7 +45,7 @@ internal static class StraightFlow
         return looked.Exists(changed.Contains) ? null : Follow(uses.ItemOf(local)?.Contents, ordered);
     }
 
-    private static IEnumerable<Observation> Follow(Contents? contents, List<LocalUse> uses)
+    private static IEnumerable<Observation> Follow(Contents? contents, IReadOnlyList<LocalUse> uses)
     {
         foreach (var (_, use) in uses)
         {
@@ -55,8 +55,18 @@ internal static class StraightFlow
     }
 
     /// <summary>An operation comes after those that it is made of, and these from left to right.</summary>
-    private static List<LocalUse> InOrder(IEnumerable<LocalUse> uses) =>
-        [.. uses.OrderBy(static use => use.Use.Anchor.Span.End).ThenByDescending(static use => use.Use.Anchor.SpanStart)];
+    private static IReadOnlyList<LocalUse> InOrder(IReadOnlyList<LocalUse> uses)
+    {
+        for (var i = 1; i < uses.Count; i++)
+        {
+            // They are found in the order of their beginnings, which is the same most of the time.
+            var (here, before) = (uses[i].Use.Anchor.Span, uses[i - 1].Use.Anchor.Span);
+            if (here.End < before.End || (here.End == before.End && here.Start > before.Start))
+                return [.. uses.OrderBy(static use => use.Use.Anchor.Span.End).ThenByDescending(static use => use.Use.Anchor.SpanStart)];
+        }
+
+        return uses;
+    }
 
     /// <summary>The block that declares a local.</summary>
     private static IOperation? BlockOf(ILocalSymbol local, Uses uses) => uses.Body.UsesOf(local).Declarator?.Parent switch

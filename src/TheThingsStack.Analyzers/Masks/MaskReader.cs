@@ -140,18 +140,20 @@ internal sealed class MaskReader(ApiSymbols api)
             ? [.. left.SelectMany(_ => right, (one, other) => new MaskValue(one.Message, [.. combine(one, other)]))]
             : null;
 
-    private MaskValue? Listed(PathNode message, IEnumerable<IOperation> elements)
+    private MaskValue? Listed(PathNode message, ImmutableArray<IOperation> elements)
     {
-        var paths = new List<MaskPath>();
+        var paths = new List<MaskPath>(elements.Length);
         foreach (var element in elements)
         {
-            if (ReadPath(element) is not { } node)
+            if (WrittenPath(element) is not { } path)
                 return null;
-            paths.Add(new SyntaxPath(node, node.Path, element.Syntax));
+            paths.Add(path);
         }
 
         return new(message, paths);
     }
+
+    private SyntaxPath? WrittenPath(IOperation? element) => element is not null && ReadPath(element) is { } node ? new(node, node.Path, element.Syntax) : null;
 
     private MaskValue? ReadCollection(CollectionExpressionSyntax collection, PathNode message, SemanticModel model, int step)
     {
@@ -165,15 +167,12 @@ internal sealed class MaskReader(ApiSymbols api)
         var paths = new List<MaskPath>();
         foreach (var element in collection.Elements)
         {
-            var read = element switch
-            {
-                ExpressionElementSyntax { Expression: { } path } => model.GetOperation(path) is { } operation ? Listed(message, [operation]) : null,
-                SpreadElementSyntax { Expression: { } mask } => Read(model.GetOperation(mask), step + 1) is [var only] ? only : null,
-                _ => null,
-            };
-            if (read is null)
+            if (element is ExpressionElementSyntax { Expression: { } written } && WrittenPath(model.GetOperation(written)) is { } path)
+                paths.Add(path);
+            else if (element is SpreadElementSyntax { Expression: { } mask } && Read(model.GetOperation(mask), step + 1) is [var only])
+                paths.AddRange(only.Paths);
+            else
                 return null;
-            paths.AddRange(read.Paths);
         }
 
         return new(message, paths);

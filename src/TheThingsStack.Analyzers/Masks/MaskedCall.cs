@@ -64,6 +64,16 @@ internal sealed class MaskedCall
         return value is ILocalReferenceOperation local && Locals.CountUses(local) == 1 ? path.Location : argument.GetLocation();
     }
 
-    private IArgumentOperation? Argument(IParameterSymbol? parameter) =>
-        parameter is null ? null : Operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal);
+    private IArgumentOperation? Argument(IParameterSymbol? parameter)
+    {
+        if (parameter is null)
+            return null;
+        foreach (var argument in Operation.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == parameter.Ordinal)
+                return argument;
+        }
+
+        return null;
+    }
 }

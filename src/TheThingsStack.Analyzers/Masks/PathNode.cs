@@ -52,6 +52,9 @@ internal sealed class PathNode
 
     public bool IsOneofMember => Parent is { IsOneof: true };
 
+    /// <summary>Whether it is a member of a oneof, or lies below one.</summary>
+    public bool IsWithinOneof => IsOneofMember || Parent is { IsWithinOneof: true };
+
     /// <summary>Whether it is the <c>.value</c> of a wrapper.</summary>
     public bool IsWrappedValue => Parent is { IsWrapper: true };
 

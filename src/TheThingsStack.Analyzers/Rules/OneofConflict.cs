@@ -18,6 +18,8 @@ internal static class OneofConflict
     /// <summary>Reports the later one of each pair within a mask.</summary>
     public static IEnumerable<Diagnostic> Judge(MaskValue mask)
     {
+        if (mask.Paths.Count(static path => path.Node is { IsWithinOneof: true }) < 2)
+            yield break;
         for (var i = 1; i < mask.Paths.Count; i++)
         {
             if (mask.Paths[i].Node is not { } node || mask.Paths.Take(i).FirstOrDefault(other => Excludes(node, other.Node)) is not { } first)

@@ -14,15 +14,27 @@ internal static class RedundantPath
 
     public static IEnumerable<Diagnostic> Judge(MaskValue mask)
     {
+        List<Diagnostic>? found = null;
         for (var i = 0; i < mask.Paths.Count; i++)
         {
-            if (mask.Paths[i].Node is not { } node)
-                continue;
-            if (mask.Paths.FirstOrDefault(other => other.Node is { } above && above.Path != node.Path && above.Covers(node)) is { } parent)
-                yield return Report(mask.Paths[i], $"the mask has '{parent.Text}'");
-            else if (mask.Paths.Take(i).Any(other => other.Text == node.Path))
-                yield return Report(mask.Paths[i], "the mask has it already");
+            if (mask.Paths[i].Node is { } node && ReasonAgainst(mask, node, i) is { } reason)
+                (found ??= []).Add(Report(mask.Paths[i], reason));
         }
+
+        return found ?? (IEnumerable<Diagnostic>)[];
+    }
+
+    private static string? ReasonAgainst(MaskValue mask, PathNode node, int index)
+    {
+        var isRepeated = false;
+        for (var i = 0; i < mask.Paths.Count; i++)
+        {
+            if (mask.Paths[i].Node is { } other && other.Path != node.Path && other.Covers(node))
+                return $"the mask has '{mask.Paths[i].Text}'";
+            isRepeated |= i < index && mask.Paths[i].Text == node.Path;
+        }
+
+        return isRepeated ? "the mask has it already" : null;
     }
 
     private static Diagnostic Report(MaskPath path, string reason) =>
