@@ -8,6 +8,7 @@ namespace TheThingsStack.Analyzers.Api;
 internal sealed class ApiSymbols
 {
     private const string Namespace = "TheThingsStack.";
+    private static readonly string[] AllPages = ["AllPages", "All"];
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, PathNode?> _messages = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, PathNode?> _builders = new(SymbolEqualityComparer.Default);
@@ -124,10 +125,13 @@ internal sealed class ApiSymbols
         var listed = method.GetAttributes().FirstOrDefault(a => Is(a, _rpcsAttribute));
         if (listed is { ConstructorArguments: [{ Kind: TypedConstantKind.Array } types] })
             return [.. types.Values.Select(static t => t.Value).OfType<INamedTypeSymbol>().Select(RuleOf).OfType<RpcRule>()];
-        var name = WithoutSuffix(method.Name, "Async");
-        var holder = method.ContainingType.GetTypeMembers(name).Concat(method.ContainingType.GetTypeMembers(WithoutSuffix(name, "All"))).FirstOrDefault();
-        return holder is not null && RuleOf(holder) is { } rule ? [rule] : [];
+        return HolderNames(WithoutSuffix(method.Name, "Async")).SelectMany(name => method.ContainingType.GetTypeMembers(name)).Select(RuleOf).FirstOrDefault(static rule => rule is not null) is { } found
+            ? [found] : [];
     }
+
+    /// <summary>The name of the class that has the rule of a method: its own, or where it reads all pages, its own without saying so, as in <c>ListAllAssociations</c>.</summary>
+    private static IEnumerable<string> HolderNames(string method) =>
+        new[] { method }.Concat(AllPages.Where(all => method.Contains(all)).Select(all => method.Remove(method.IndexOf(all, StringComparison.Ordinal), all.Length)));
 
     private RpcRule? ReadRule(INamedTypeSymbol holder)
     {

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using TheThingsStack.Analyzers.Flow;
+using TheThingsStack.Analyzers.Requests;
 
 namespace TheThingsStack.Analyzers.Configuration;
 
@@ -34,7 +34,6 @@ internal static class TypedUserAgent
     private static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
 
-    /// <summary>A text that is constant, or that of a local that never has another; null where it is not seen.</summary>
-    private static string? TextOf(IOperation value) =>
-        (value.ConstantValue.HasValue || value is not ILocalReferenceOperation local ? value : Locals.ValueOf(local))?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    /// <summary>A text that is constant, or that of a local or a static field that never has another; null where it is not seen.</summary>
+    private static string? TextOf(IOperation value) => Operations.Resolve(value).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 }

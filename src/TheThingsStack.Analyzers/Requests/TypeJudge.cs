@@ -39,9 +39,10 @@ internal static class TypeJudge
 
     private static (UserAgentFault Fault, IOperation Place)? FindFault(IOperation value)
     {
-        if (value.ConstantValue is { HasValue: true, Value: string text })
+        var resolved = Operations.Resolve(value);
+        if (resolved.ConstantValue is { HasValue: true, Value: string text })
             return UserAgentText.FindFaultInHeader(text) is { } fault ? (fault, value) : null;
-        if (Operations.Resolve(value) is not IObjectCreationOperation { Type.Name: "ProductInfoHeaderValue" } product
+        if (resolved is not IObjectCreationOperation { Type.Name: "ProductInfoHeaderValue" } product
             || Operations.Argument(product.Arguments, "productName") is not { ConstantValue: { HasValue: true, Value: string name } } nameValue)
             return null;
         // A version that is not seen may be any: the name is judged beside one that is good.

@@ -236,6 +236,12 @@ public class UnrequestedReadTests
         """);
 
     [Fact]
+    public Task AllPages_OfARpcThatNamesWhatItLists_AreSeen() => Verify.Statements("""
+        await foreach (var gateway in stack.EntityRegistrySearch.SearchAllGatewaysAsync(g => [g.Name]))
+            Console.WriteLine($"{gateway.Name} {gateway.{|TTS2203:Description|}}");
+        """);
+
+    [Fact]
     public Task Search_FieldsThatAreFilters_AreSilent() => Verify.Statements("""
         var found = await stack.EntityRegistrySearch.SearchGatewaysAsync(FieldMask<Gateway>.Empty, nameContains: "roof", attributesContain: new() { ["floor"] = "2" });
         foreach (var gateway in found.Items ?? [])

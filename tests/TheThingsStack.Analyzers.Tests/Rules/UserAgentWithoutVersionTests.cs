@@ -70,6 +70,33 @@ public class UserAgentWithoutVersionTests
         """);
 
     [Fact]
+    public Task Text_InAStaticField_IsSeenWhereItNeverChanges() => Verify.File("""
+        class Agents
+        {
+            private static readonly string Version = "0.0.0";
+            private static readonly string Header = "acme";
+            private static string _later = "acme";
+
+            private static readonly UserAgent A = new("acme", {|TTS1003:Version|});
+            private static readonly UserAgent B = new("acme", _later);
+
+            static Task<string> Get(string id)
+            {
+                var http = new HttpClient();
+                http.DefaultRequestHeaders.UserAgent.ParseAdd({|TTS1003:Header|});
+                return http.GetStringAsync($"https://thethings.example.com/api/v3/gateways/{id}");
+            }
+
+            static Task<string> Other(string id)
+            {
+                var http = new HttpClient();
+                http.DefaultRequestHeaders.UserAgent.ParseAdd(_later);
+                return http.GetStringAsync($"https://thethings.example.com/api/v3/gateways/{id}");
+            }
+        }
+        """);
+
+    [Fact]
     public Task Version_InALocal_IsSeenWhereItIsTheOnlyOne() => Verify.Statements("""
         var none = "0.0.0";
         var a = new UserAgent("acme", {|TTS1003:none|});
