@@ -7,14 +7,15 @@ namespace TheThingsStack.Analyzers.Requests;
 /// <summary>What is seen of a client or a message: how it is created, and what is done with it.</summary>
 internal sealed class ObjectLife
 {
-    private readonly IReadOnlyList<IOperation> _references;
-
     private ObjectLife(IReadOnlyList<IOperation> references, IReadOnlyList<IOperation> values)
     {
-        _references = references;
+        References = references;
         Creations = [.. values.Select(Operations.Bare).OfType<IObjectCreationOperation>()];
         IsCreatedHere = values.Count > 0 && Creations.Count == values.Count;
     }
+
+    /// <summary>Every mention of it that does not give it another object, or the one place where it is created and used.</summary>
+    public IReadOnlyList<IOperation> References { get; }
 
     /// <summary>The objects that it can be.</summary>
     public IReadOnlyList<IObjectCreationOperation> Creations { get; }
@@ -23,16 +24,16 @@ internal sealed class ObjectLife
     public bool IsCreatedHere { get; }
 
     /// <summary>Whether something is done with it of which the effect is not seen.</summary>
-    public bool Escapes => _references.Any(static reference => !IsHarmless(reference));
+    public bool Escapes => References.Any(static reference => !IsHarmless(reference));
 
     /// <summary>Every mention of one of its properties, those of object initializers included.</summary>
     public IEnumerable<IPropertyReferenceOperation> Properties =>
-        _references.Select(static reference => reference.Parent).OfType<IPropertyReferenceOperation>()
+        References.Select(static reference => reference.Parent).OfType<IPropertyReferenceOperation>()
             .Concat(Creations.SelectMany(static creation => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty).Select(Initialized).OfType<IPropertyReferenceOperation>());
 
     /// <summary>The calls of its methods.</summary>
     public IEnumerable<IInvocationOperation> Calls =>
-        _references.Select(static reference => reference.Parent is IArgumentOperation argument ? argument.Parent : reference.Parent).OfType<IInvocationOperation>();
+        References.Select(static reference => reference.Parent is IArgumentOperation argument ? argument.Parent : reference.Parent).OfType<IInvocationOperation>();
 
     /// <summary>The life of an object; null where it is neither a variable, nor created in place.</summary>
     /// <param name="operation">A mention of it.</param>

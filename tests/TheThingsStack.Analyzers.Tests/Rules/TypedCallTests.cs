@@ -83,13 +83,65 @@ public class TypedCallTests
         """));
 
     [Fact]
+    public Task Write_OfABodyWithHoles_TakesWhatFillsThem() => Fix(""""
+        await http.{|TTS2302:PutAsync|}($"https://thethings.example.com/api/v3/ns/applications/{app}/devices/{dev}", new StringContent($"{{\"end_device\":{{\"frequency_plan_id\":\"{plan}\",\"supports_class_c\":{classC}}},\"field_mask\":{{\"paths\":[\"frequency_plan_id\",\"supports_class_c\"]}}}}"));
+        """", """
+        await stack.NsEndDeviceRegistry.SetAsync(new EndDevice { Ids = new() { ApplicationIds = new() { ApplicationId = app }, DeviceId = dev }, FrequencyPlanId = plan, SupportsClassC = classC }, d => [d.FrequencyPlanId, d.SupportsClassC]);
+        """);
+
+    [Fact]
+    public Task Message_ThatIsMadeAndSent_BecomesTheTypedCall() => Fix("""
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name");
+        request.Headers.Authorization = new("Bearer", Environment.GetEnvironmentVariable("KEY"));
+        request.Headers.Add("User-Agent", "acme/1.0.0");
+        using var response = await http.{|TTS2302:SendAsync|}(request);
+        response.EnsureSuccessStatusCode();
+        var json = await response.Content.ReadAsStringAsync();
+        """, """
+        var json = MessageJson.ToText(await stack.EndDeviceRegistry.GetAsync(app, dev, d => [d.Name]));
+        """);
+
+    [Fact]
+    public Task Message_WithABody_BecomesTheTypedCall() => Fix(""""
+        var request = new HttpRequestMessage(HttpMethod.Put, $"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}");
+        request.Content = new StringContent("""{"end_device":{"name":"n"},"field_mask":{"paths":["name"]}}""");
+        (await http.{|TTS2302:SendAsync|}(request, CancellationToken.None)).EnsureSuccessStatusCode();
+        await http.{|TTS2302:SendAsync|}(new HttpRequestMessage(HttpMethod.Delete, $"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}") { Headers = { { "Authorization", "Bearer x" } } });
+        """", """
+        await stack.EndDeviceRegistry.UpdateAsync(new EndDevice { Ids = new() { ApplicationIds = new() { ApplicationId = app }, DeviceId = dev }, Name = "n" }, d => [d.Name], cancellationToken: CancellationToken.None);
+        await stack.EndDeviceRegistry.DeleteAsync(app, dev);
+        """);
+
+    [Fact]
+    public Task Message_OfWhichMoreIsSaidOrSeen_IsLeftAlone() => Verify.File(Around("""
+        const string Url = "https://thethings.example.com/api/v3/applications/a/devices/d?field_mask=name";
+        var traced = new HttpRequestMessage(HttpMethod.Get, Url);
+        traced.Headers.Add("X-Trace", "1");
+        await http.SendAsync(traced);
+        var versioned = new HttpRequestMessage(HttpMethod.Get, Url) { Version = new(2, 0) };
+        await http.SendAsync(versioned);
+        var read = new HttpRequestMessage(HttpMethod.Get, Url);
+        Console.WriteLine(read.RequestUri);
+        await http.SendAsync(read);
+        var branched = new HttpRequestMessage(HttpMethod.Get, Url);
+        if (app.Length > 1)
+            branched.Headers.Add("User-Agent", "acme/1.0.0");
+        await http.SendAsync(branched);
+        var late = new HttpRequestMessage(HttpMethod.Get, Url);
+        await http.SendAsync(late);
+        late.Headers.Add("Accept", "text/plain");
+        """));
+
+    [Fact]
     public Task PartsWithoutAPlace_AreLeftAlone() => Verify.File(Around(""""
         var mask = Console.ReadLine();
         await http.GetStringAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask={mask}");
         await http.GetStringAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask=name&unknown=1");
         await http.GetStringAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/x-{dev}?field_mask=name");
         await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{"nonsense":1},"field_mask":{"paths":["name"]}}"""));
-        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent($$"""{"end_device":{"name":"{{mask}}" },"field_mask":{"paths":["name"] } }"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent($$"""{"end_device":{"name":"x-{{mask}}" },"field_mask":{"paths":["name"] } }"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent($$"""{"end_device":{"name":"{{dev.Length}}" },"field_mask":{"paths":["name"] } }"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent($$"""{"end_device":{{mask}},"field_mask":{"paths":["name"] } }"""));
         await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{"name":"n"}}"""));
         await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent(mask!));
         """"));
@@ -123,7 +175,7 @@ public class TypedCallTests
 
         class Program
         {
-            async Task Run(TheThingsStackClient stack, HttpClient http, string app, string dev)
+            async Task Run(TheThingsStackClient stack, HttpClient http, string app, string dev, string plan, bool classC)
             {
                 {{statements.ReplaceLineEndings("\n        ")}}
                 await Task.CompletedTask;

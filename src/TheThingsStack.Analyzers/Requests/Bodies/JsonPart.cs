@@ -35,6 +35,9 @@ internal sealed class JsonPart(JsonKind kind, Location location)
     /// <summary>The text of a string, or a number as it is written; null for others, and where a part of it is not seen.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The expression that is the whole value, as in <c>"{name}"</c>; null for others.</summary>
+    public IOperation? Hole { get; init; }
+
     /// <summary>Where the text of a string stands; null where it has escapes.</summary>
     public TextOrigin? Origin { get; init; }
 

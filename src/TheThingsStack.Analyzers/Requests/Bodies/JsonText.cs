@@ -118,6 +118,7 @@ internal sealed class JsonText
         return new(isSeen ? JsonKind.Text : JsonKind.Unseen, At(start, (int)reader.BytesConsumed))
         {
             Text = isSeen ? text : null,
+            Hole = text.Length == 1 && !isSeen ? HoleAt(_chars[start] + 1) : null,
             Origin = reader.ValueIsEscaped ? null : _origin,
             Start = _chars[start] + 1,
         };
@@ -126,8 +127,14 @@ internal sealed class JsonText
     private JsonPart ReadNumber(ref Utf8JsonReader reader, int start)
     {
         var isHole = _origin.Text[_chars[start]] == TextOrigin.Hole;
-        return new(isHole ? JsonKind.Unseen : JsonKind.Number, At(start, (int)reader.BytesConsumed)) { Text = isHole ? null : Encoding.UTF8.GetString(reader.ValueSpan.ToArray()) };
+        return new(isHole ? JsonKind.Unseen : JsonKind.Number, At(start, (int)reader.BytesConsumed)) 
+        {
+            Text = isHole ? null : Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
+            Hole = isHole && reader.ValueSpan.Length == 1 ? HoleAt(_chars[start]) : null,
+        };
     }
+
+    private Microsoft.CodeAnalysis.IOperation? HoleAt(int index) => _origin.Holes.ElementAtOrDefault(_origin.Text.Take(index).Count(static c => c == TextOrigin.Hole));
 
     private Microsoft.CodeAnalysis.Location At(int start, int end) => _origin.At(_chars[start], _chars[end] - _chars[start]);
 

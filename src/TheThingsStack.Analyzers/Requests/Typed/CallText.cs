@@ -19,7 +19,7 @@ internal sealed class CallText
     private CallText(HttpRequest request, Route route, TypedMethod method)
     {
         (_request, _route, _method) = (request, route, method);
-        _values = new(request.Call.SemanticModel!, request.Call.Syntax.SpanStart);
+        _values = new(request);
         _url = new(request, _values);
     }
 

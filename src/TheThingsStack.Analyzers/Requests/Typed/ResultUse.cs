@@ -16,14 +16,14 @@ internal sealed record ResultUse(string Text, IReadOnlyList<Location> Places)
     /// <summary>Null where the result is used in a way that a typed call cannot serve: status and headers, for example.</summary>
     public static ResultUse? Of(HttpRequest request, TypedMethod method, string call)
     {
-        if (request.Call.Syntax.Parent is not AwaitExpressionSyntax awaited)
+        if (request.Call.Syntax.Parent is not AwaitExpressionSyntax awaited || MessageSetup.Of(request) is null)
             return null;
         var written = "await " + call;
         return request.Call.TargetMethod.Name switch
         {
             "GetStringAsync" => AsText(request, method, written, awaited),
             "GetFromJsonAsync" or "DeleteFromJsonAsync" => Same(request.Call.TargetMethod, method) ? Replace(request, awaited, written) : null,
-            "GetAsync" or "DeleteAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" => Response(request, method, written, awaited),
+            "GetAsync" or "DeleteAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "SendAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" => Response(request, method, written, awaited),
             _ => null,
         };
     }
@@ -104,7 +104,7 @@ internal sealed record ResultUse(string Text, IReadOnlyList<Location> Places)
     private static IReadOnlyList<Location> PlacesOf(HttpRequest request, SyntaxNode replaced, IEnumerable<StatementSyntax> gone) =>
     [
         replaced.GetLocation(),
-        .. gone.Select(static statement => statement.GetLocation()),
+        .. gone.Concat(MessageSetup.Of(request)!).Select(static statement => statement.GetLocation()),
         .. new[] { request.UrlValue, request.Content }.Select(Unused).OfType<StatementSyntax>().Where(statement => !statement.Contains(replaced)).Select(static statement => statement.GetLocation()),
     ];
 

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Syntax;
 
 namespace TheThingsStack.Analyzers.Requests.Typed;
@@ -8,8 +6,6 @@ namespace TheThingsStack.Analyzers.Requests.Typed;
 /// <summary>The values in path and query of a URL as C#: what fills a hole, or the text that stands there.</summary>
 internal sealed class UrlValues(HttpRequest request, ValueText values)
 {
-    private static readonly string[] Encoders = ["EscapeDataString", "UrlEncode"];
-
     private readonly TextOrigin _origin = request.Url.Origin;
 
     /// <summary>A segment of the path below <c>/api/v3</c>; null where it is not of the type.</summary>
@@ -39,22 +35,6 @@ internal sealed class UrlValues(HttpRequest request, ValueText values)
 
     private int HolesBefore(int index) => _origin.Text.Take(index).Count(static c => c == TextOrigin.Hole);
 
-    private string? Hole(int index, ITypeSymbol type)
-    {
-        if (index < 0 || _origin.Holes.ElementAtOrDefault(index) is not { } hole)
-            return null;
-        var value = Operations.Bare(hole);
-        if (value is IInvocationOperation { TargetMethod: { IsStatic: true } method, Arguments: [{ Value: var encoded }, ..] } && Array.IndexOf(Encoders, method.Name) >= 0)
-            value = Operations.Bare(encoded);
-        if (value.Type is null || !request.Call.SemanticModel!.Compilation.ClassifyCommonConversion(value.Type, type).IsImplicit || !CanMove(value))
-            return null;
-        return value.Syntax.ToString();
-    }
-
-    /// <summary>Whether an expression means the same at the call: it stands there already, or is a variable that does not change.</summary>
-    private bool CanMove(IOperation value) =>
-        request.Call.Syntax.Span.Contains(value.Syntax.Span)
-        || value is IParameterReferenceOperation { Parameter: var parameter } && !Body.Of(value).UsesOf(parameter).Any(Locals.IsWritten)
-        || value is ILocalReferenceOperation local && Locals.ValueOf(local) is not null
-        || value.ConstantValue.HasValue;
+    private string? Hole(int index, ITypeSymbol type) =>
+        index >= 0 && _origin.Holes.ElementAtOrDefault(index) is { } hole ? HoleText.Of(hole, type, request) : null;
 }

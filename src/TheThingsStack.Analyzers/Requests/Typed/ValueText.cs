@@ -7,10 +7,10 @@ using TheThingsStack.Analyzers.Requests.Bodies;
 namespace TheThingsStack.Analyzers.Requests.Typed;
 
 /// <summary>Writes values of JSON and of URLs as C# of the type that the client has for them.</summary>
-internal sealed class ValueText(SemanticModel model, int position)
+internal sealed class ValueText(HttpRequest request)
 {
     /// <summary>The name of a type as it is written in this place.</summary>
-    public string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, position);
+    public string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(request.Call.SemanticModel!, request.Call.Syntax.SpanStart);
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
@@ -44,6 +44,7 @@ internal sealed class ValueText(SemanticModel model, int position)
             return false;
         draft.Text = json switch
         {
+            { Hole: { } hole } => HoleText.Of(hole, draft.Type, request),
             { Kind: JsonKind.Text, Text: { } text } => OfText(text, draft.Type),
             { Kind: JsonKind.Number, Text: { } number } when IsNumber(draft.Type) => IsNumeral(number, draft.Type) ? number : null,
             { Kind: JsonKind.True } when draft.Type.SpecialType == SpecialType.System_Boolean => "true",
