@@ -66,7 +66,7 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<Diagnostic> JudgeCollection(IOperation operation, ApiSymbols api, MaskReader reader) =>
         operation is { Syntax: CollectionExpressionSyntax collection, SemanticModel: { } model }
-            && reader.MessageOf(operation, collection) is { } message && reader.Read(collection, message, model) is { } mask
+            && api.MessageOfMask(operation.Type) is { } message && reader.Read(collection, message, model) is { } mask
             ? JudgeAlone(mask, collection) : [];
 
     /// <summary>What can be said of a mask whatever it is used for, and of what is written in this place only.</summary>

@@ -24,10 +24,6 @@ internal sealed class MaskReader(ApiSymbols api)
     /// <summary>The mask that a collection expression is; null where it is not seen.</summary>
     public MaskValue? Read(CollectionExpressionSyntax collection, PathNode message, SemanticModel model) => ReadCollection(collection, message, model, 0);
 
-    /// <summary>The message that a collection expression selects from; null where it is no mask. Older compilers give its operation no type.</summary>
-    public PathNode? MessageOf(IOperation operation, CollectionExpressionSyntax collection) =>
-        operation.Type is { } type ? api.MessageOfMask(type) : api.MessageOfMask(operation.SemanticModel?.GetTypeInfo(collection).ConvertedType);
-
     /// <summary>The path that an expression on a path builder names; null where it is not seen.</summary>
     public PathNode? ReadPath(IOperation operation) => PathExpression.Read(operation, api);
 
@@ -38,7 +34,7 @@ internal sealed class MaskReader(ApiSymbols api)
         if (operation is IConversionOperation or IDelegateCreationOperation && operation.Syntax is not CollectionExpressionSyntax)
             return Read(operation is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)operation).Target, step + 1);
         if (operation.Syntax is CollectionExpressionSyntax collection)
-            return MessageOf(operation, collection) is { } target ? One(ReadCollection(collection, target, operation.SemanticModel!, step + 1)) : null;
+            return api.MessageOfMask(operation.Type) is { } target ? One(ReadCollection(collection, target, operation.SemanticModel!, step + 1)) : null;
         return operation switch
         {
             IAnonymousFunctionOperation lambda => Branches(Returns(lambda), step),
