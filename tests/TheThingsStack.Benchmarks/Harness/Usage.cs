@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TheThingsStack.Benchmarks.Harness;
@@ -16,7 +17,7 @@ internal readonly record struct Usage(TimeSpan Processor, long PeakBytes)
             {
                 usage = new(process.TotalProcessorTime, Math.Max(usage.PeakBytes, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException) when (process.HasExited)
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception && process.WaitForExit(1000))
             {
                 break;
             }
