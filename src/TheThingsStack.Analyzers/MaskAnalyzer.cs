@@ -56,7 +56,7 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
             Report(JudgeCollection(collection, api, reader), context);
         foreach (var initializer in body.Initializers)
             Report(OneofConflict.Judge(initializer), context);
-        Report(FlowJudge.Judge(body, calls, () => context.GetControlFlowGraph(context.OperationBlocks[0])), context);
+        Report(FlowJudge.Judge(body, calls, () => context.GetControlFlowGraph(context.OperationBlocks.First(block => Body.Of(block) == body))), context);
     }
 
     private static IEnumerable<Diagnostic> JudgeOther(IInvocationOperation invocation, ApiSymbols api, MaskReader reader) =>

@@ -15,6 +15,21 @@ public class LostUpdateTests
         """);
 
     [Fact]
+    public Task Update_InABranchOfAMethodWithAttributesAndDefaultValues_IsFlagged() => Verify.File("""
+        class Program
+        {
+            [System.ComponentModel.Description("Renames.")]
+            async Task Run(TheThingsStackClient stack, string name = "x")
+            {
+                var device = new EndDevice { Ids = new() { DeviceId = "dev1" }, Name = name };
+                if (name.Length > 1)
+                    device.{|TTS2201:Description|} = "y";
+                await stack.EndDeviceRegistry.UpdateAsync(device, d => [d.Name]);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Set_NestedProperties_AreFlaggedOneByOne() => Verify.Statements("""
         await stack.NsEndDeviceRegistry.SetAsync(new EndDevice
         {
