@@ -31,7 +31,7 @@ internal static class RequestPlace
             return Offer(RuleOfBody(place, model, api), mask.Groups["path"].Value, place, text, api);
         var url = RequestUrl.Of(TextOrigin.Of(before, place.Expression));
         return url.Query.LastOrDefault() is { } part && QueryMask.IsMask(part) && part.End == before.Length
-            ? Offer(RuleOfUrl(url, api), EncodedComma.Replace(before.Substring(part.ValueStart), ","), place, text, api)
+            ? Offer(RuleOf(url, api, static route => route.TakesMaskInQuery), EncodedComma.Replace(before.Substring(part.ValueStart), ","), place, text, api)
             : null;
     }
 
@@ -40,8 +40,8 @@ internal static class RequestPlace
             ? PathOffer.Below(rule.Message, api?.Compilation.GetTypeByMetadataName(ClientNamespace + rule.Message.Name), typed)?.AcceptedBy(rule)
             : null;
 
-    private static RpcRule? RuleOfUrl(RequestUrl url, ApiSymbols? api) =>
-        RouteTable.Of(api).Match(url.Path).FirstOrDefault(static route => route.TakesMaskInQuery) is { } route && ApiProof.IsPlausible(url, [route]) ? route.Rpc.Rule : null;
+    private static RpcRule? RuleOf(RequestUrl url, ApiSymbols? api, Func<Route, bool> takesMask) =>
+        RouteTable.Of(api).Match(url.Path).FirstOrDefault(takesMask) is { } route && ApiProof.IsPlausible(url, [route]) ? route.Rpc.Rule : null;
 
     /// <summary>The rule of the request that sends a text; null where none is seen to.</summary>
     private static RpcRule? RuleOfBody(StringPlace place, SemanticModel model, ApiSymbols? api)
@@ -51,8 +51,6 @@ internal static class RequestPlace
         var reader = new RequestReader(http, static _ => null);
         var request = Body.Of(operation).Invocations.Where(call => RequestReader.Sends(call.TargetMethod, http)).Select(reader.Read)
             .FirstOrDefault(request => request is not null && RequestBody.TextOf(request) is { } body && Operations.Resolve(body).Syntax.Span.Contains(place.Position));
-        return request is null ? null
-            : RouteTable.Of(api).Match(request.Url.Path).FirstOrDefault(route => route.TakesMaskInBody && route.Verb == request.Verb) is { } route
-                && ApiProof.IsPlausible(request.Url, [route]) ? route.Rpc.Rule : null;
+        return request is null ? null : RuleOf(request.Url, api, route => route.TakesMaskInBody && route.Verb == request.Verb);
     }
 }

@@ -42,18 +42,7 @@ internal static class PathExpression
         }
 
         while (root is not null && names.Count > 0)
-            root = Child(root, names.Pop());
+            root = root.ChildOnBuilder(names.Pop());
         return root?.Parent is null ? null : root;
-    }
-
-    private static PathNode? Child(PathNode node, string property)
-    {
-        foreach (var child in node.Children)
-        {
-            if (child.Property == property)
-                return child;
-        }
-
-        return null;
     }
 }

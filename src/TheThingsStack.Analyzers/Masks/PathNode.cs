@@ -94,15 +94,23 @@ internal sealed class PathNode
         return null;
     }
 
-    /// <summary>The child that a property of the message stands for: members of oneofs lie one level deeper.</summary>
-    public PathNode? ChildOfProperty(string property)
+    /// <summary>The child that a property of the builder stands for.</summary>
+    public PathNode? ChildOnBuilder(string property)
     {
         foreach (var child in Children)
         {
-            if (child.Property == property && !child.IsOneof)
+            if (child.Property == property)
                 return child;
         }
 
+        return null;
+    }
+
+    /// <summary>The child that a property of the message stands for: members of oneofs lie one level deeper.</summary>
+    public PathNode? ChildOfProperty(string property)
+    {
+        if (ChildOnBuilder(property) is { IsOneof: false } child)
+            return child;
         return Children.Where(static child => child.IsOneof).SelectMany(static oneof => oneof.Children).FirstOrDefault(member => member.Property == property);
     }
 

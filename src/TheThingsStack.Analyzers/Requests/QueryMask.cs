@@ -44,7 +44,7 @@ internal static class QueryMask
             if (path.IndexOf(Percent) >= 0)
                 return null;
             var (itemFrom, itemTo) = WithEncodedComma(text, from, to);
-            paths.Add(new TextPath(path.Length == 0 ? null : message.Find(path), path, origin, start + from) 
+            paths.Add(new TextPath(path.Length == 0 ? null : message.Find(path), path, origin, start + from)
             {
                 Whole = (itemFrom, itemTo) == (from, to) ? null : origin.At(start + itemFrom, itemTo - itemFrom),
             });

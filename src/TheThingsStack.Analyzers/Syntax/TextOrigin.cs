@@ -33,6 +33,9 @@ internal sealed class TextOrigin
     /// <summary>The expressions that fill the holes, in order.</summary>
     public IEnumerable<IOperation> Holes => _pieces.Where(static piece => piece.Hole is not null).Select(static piece => piece.Hole!);
 
+    /// <summary>How many holes come before a place in the text: the number of the next one.</summary>
+    public int HolesBefore(int index) => Text.Take(index).Count(static c => c == Hole);
+
     /// <summary>Reads a text; null where nothing of it is seen, or it is no text.</summary>
     public static TextOrigin? Of(IOperation operation)
     {

@@ -2,7 +2,7 @@ using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
 
-/// <summary>Emits a message: its properties, and how it is read and written.</summary>
+/// <summary>Emits messages: their properties, and how they are read and written.</summary>
 internal static class MessageEmitter
 {
     public static string Emit(EquatableArray<MessageModel> messages)

@@ -2,7 +2,7 @@ using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
 
-/// <summary>Emits a service: one method for each RPC.</summary>
+/// <summary>Emits services: one method for each RPC.</summary>
 internal static class ServiceEmitter
 {
     public static string Emit(EquatableArray<ServiceModel> services)

@@ -98,10 +98,7 @@ internal static class JsonNodes
     };
 
     // A node around an element costs little, but reads texts and names only when it is asked for them: too late to say that they are damaged.
-    private static bool IsSound(JsonElement element)
-    {
-        return HasSoundTexts(JsonMarshal.GetRawUtf8Value(element)) && !MayRepeatNames(element);
-    }
+    private static bool IsSound(JsonElement element) => HasSoundTexts(JsonMarshal.GetRawUtf8Value(element)) && !MayRepeatNames(element);
 
     private static bool MayRepeatNames(JsonElement element) => element.ValueKind switch
     {

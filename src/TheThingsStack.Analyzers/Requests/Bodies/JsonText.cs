@@ -127,14 +127,14 @@ internal sealed class JsonText
     private JsonPart ReadNumber(ref Utf8JsonReader reader, int start)
     {
         var isHole = _origin.Text[_chars[start]] == TextOrigin.Hole;
-        return new(isHole ? JsonKind.Unseen : JsonKind.Number, At(start, (int)reader.BytesConsumed)) 
+        return new(isHole ? JsonKind.Unseen : JsonKind.Number, At(start, (int)reader.BytesConsumed))
         {
             Text = isHole ? null : Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
             Hole = isHole && reader.ValueSpan.Length == 1 ? HoleAt(_chars[start]) : null,
         };
     }
 
-    private Microsoft.CodeAnalysis.IOperation? HoleAt(int index) => _origin.Holes.ElementAtOrDefault(_origin.Text.Take(index).Count(static c => c == TextOrigin.Hole));
+    private Microsoft.CodeAnalysis.IOperation? HoleAt(int index) => _origin.Holes.ElementAtOrDefault(_origin.HolesBefore(index));
 
     private Microsoft.CodeAnalysis.Location At(int start, int end) => _origin.At(_chars[start], _chars[end] - _chars[start]);
 

@@ -19,7 +19,7 @@ internal sealed class UrlValues(HttpRequest request, ValueText values)
     public string? Value(QueryPart part, ITypeSymbol type)
     {
         var text = _origin.Text.Substring(part.ValueStart, part.ValueLength);
-        return text.Length == 1 && text[0] == TextOrigin.Hole ? Hole(HolesBefore(part.ValueStart), type) : OfText(text, type);
+        return text.Length == 1 && text[0] == TextOrigin.Hole ? Hole(_origin.HolesBefore(part.ValueStart), type) : OfText(text, type);
     }
 
     private string? OfText(string text, ITypeSymbol type) =>
@@ -29,11 +29,9 @@ internal sealed class UrlValues(HttpRequest request, ValueText values)
     private int HoleOfSegment(int index)
     {
         var query = _origin.Text.IndexOf('?');
-        var inPath = HolesBefore(query < 0 ? _origin.Text.Length : query);
+        var inPath = _origin.HolesBefore(query < 0 ? _origin.Text.Length : query);
         return inPath - request.Url.Path.Skip(index).Count(static segment => segment.IndexOf(TextOrigin.Hole) >= 0);
     }
-
-    private int HolesBefore(int index) => _origin.Text.Take(index).Count(static c => c == TextOrigin.Hole);
 
     private string? Hole(int index, ITypeSymbol type) =>
         index >= 0 && _origin.Holes.ElementAtOrDefault(index) is { } hole ? HoleText.Of(hole, type, request) : null;
