@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,9 +29,16 @@ internal static class UserProject
 
     private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
+    private static readonly Lazy<MetadataReference[]> Bare = new(static () =>
+    [
+        .. Directory.EnumerateFiles(
+            typeof(UserProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Framework").Value!, "*.dll")
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ]);
+
     private static readonly Lazy<MetadataReference[]> Runtime = new(static () =>
     [
-        .. Basic.Reference.Assemblies.Net100.References.All,
+        .. Bare.Value,
         .. Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(static path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(FieldMask).Assembly.Location),
     ]);
@@ -46,7 +54,10 @@ internal static class UserProject
     /// <summary>The framework, the runtime library and the client.</summary>
     public static IReadOnlyList<MetadataReference> References => All.Value;
 
-    /// <summary>The framework alone, and the libraries that come with the runtime library.</summary>
+    /// <summary>The framework alone.</summary>
+    public static IEnumerable<MetadataReference> Framework => Bare.Value;
+
+    /// <summary>The framework, and the libraries that come with the runtime library.</summary>
     public static IEnumerable<MetadataReference> ReferencesWithoutClient => Runtime.Value;
 
     public static CSharpCompilation Compile(params IEnumerable<string> sources)

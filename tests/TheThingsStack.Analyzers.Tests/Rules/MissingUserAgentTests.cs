@@ -70,7 +70,7 @@ public class MissingUserAgentTests
     [InlineData("""var all = new[] { new TheThingsStackOptions() }; foreach (var o in all) o.UserAgent = new("acme", "1.0");""")]
     [InlineData("""var all = new List<TheThingsStackOptions> { new() { Address = "a" }, new() { Address = "b" } };""")]
     [InlineData("""var o = new TheThingsStackOptions(); object kept = o;""")]
-    [InlineData("""ref var o = ref System.Runtime.CompilerServices.Unsafe.NullRef<TheThingsStackOptions>(); o = new TheThingsStackOptions();""")]
+    [InlineData("""void Run() { ref var o = ref System.Runtime.CompilerServices.Unsafe.NullRef<TheThingsStackOptions>(); o = new TheThingsStackOptions(); }""")]
     [InlineData("""var pair = (new TheThingsStackOptions(), 1);""")]
     [InlineData("""TheThingsStackOptions Make() { return new() { Address = "a" }; } using var c = new TheThingsStackClient(Make());""")]
     [InlineData("""Func<TheThingsStackOptions> make = () => new() { Address = "a" };""")]
