@@ -36,6 +36,10 @@ internal static class UserAgentText
         return InText(fault is null || restFault is not null ? fault : fault with { Rest = rest.Length == 0 ? "" : " " + rest.TrimStart() }, text);
     }
 
+    /// <summary>The integration that a header names; null where something is wrong with it.</summary>
+    public static (string Product, string Version)? FirstProduct(string header) =>
+        FindFaultInHeader(header) is null && Split(header.Trim().Split(EndsOfProduct)[0]) is (var product, { } version) ? (product, version) : null;
+
     private static (string Product, string? Version) Split(string text)
     {
         var slash = text.IndexOf('/');

@@ -23,7 +23,7 @@ internal static class FactoryRegistration
         if (call.TargetMethod.TypeArguments.Any(static type => type.DeclaringSyntaxReferences.IsEmpty))
             return null;
         var client = ObjectLife.OfParameter(lambda, parameters[parameters.Length - 1]);
-        if (client.Escapes || !UserAgentHeader.Of(client).IsAbsent || client.ValueOf("BaseAddress") is not { } address
+        if (client.Escapes || !RequestHeader.UserAgentOf(client).IsAbsent || client.ValueOf("BaseAddress") is not { } address
             || RequestReader.UrlOf(address) is not { } url || !proof.IsKnownHost(url, call.Syntax.SyntaxTree)
             || !EndsHarmlessly(call.Syntax) || MayBeSetElsewhere(compilation))
             return null;

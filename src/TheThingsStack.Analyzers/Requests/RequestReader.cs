@@ -27,7 +27,10 @@ internal sealed class RequestReader(HttpSymbols http, Func<IFieldSymbol, IReadOn
 
     /// <summary>Whether a call sends a request.</summary>
     public static bool Sends(IMethodSymbol method, HttpSymbols http) =>
-        (Verbs.ContainsKey(method.Name) || method.Name is "Send" or "SendAsync") && http.IsOfClient(method);
+        MaySend(method.Name) && http.IsOfClient(method);
+
+    /// <summary>Whether a method of a name may send a request.</summary>
+    public static bool MaySend(string method) => Verbs.ContainsKey(method) || method is "Send" or "SendAsync";
 
     /// <summary>The request; null where its URL is not seen at all.</summary>
     public HttpRequest? Read(IInvocationOperation call)

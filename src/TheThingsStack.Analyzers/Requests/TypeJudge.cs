@@ -32,7 +32,7 @@ internal static class TypeJudge
     {
         foreach (var life in new[] { request.MessageLife, request.ClientLife })
         {
-            if (life is not null && UserAgentHeader.Of(life).Values.FirstOrDefault() is { } value && FindFault(value) is var (fault, place))
+            if (life is not null && RequestHeader.UserAgentOf(life).Values.FirstOrDefault() is { } value && FindFault(value) is var (fault, place))
                 yield return fault.At(place.Syntax.GetLocation());
         }
     }

@@ -15,10 +15,10 @@ internal static class RequestWithoutUserAgent
     /// <summary>Whether it is seen that a request goes without a User-Agent: a client or a message of which not everything is seen may have one.</summary>
     public static bool IsMissing(HttpRequest request) =>
         !request.IsMessageUnseen
-        && (request.MessageLife is null || UserAgentHeader.Of(request.MessageLife).IsAbsent)
+        && (request.MessageLife is null || RequestHeader.UserAgentOf(request.MessageLife).IsAbsent)
         && request.ClientLife is { IsCreatedHere: true, Escapes: false } client
-        && client.Creations.All(UserAgentHeader.IsPlain)
-        && UserAgentHeader.Of(client).IsAbsent;
+        && client.Creations.All(RequestHeader.IsPlain)
+        && RequestHeader.UserAgentOf(client).IsAbsent;
 
     /// <summary>A fix works where the client is created.</summary>
     public static Diagnostic Report(HttpRequest request) => Diagnostic.Create(

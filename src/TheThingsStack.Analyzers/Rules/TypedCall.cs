@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TheThingsStack.Analyzers.Requests;
+using TheThingsStack.Analyzers.Requests.Routes;
 using TheThingsStack.Analyzers.Requests.Typed;
 
 namespace TheThingsStack.Analyzers.Rules;
@@ -16,10 +17,16 @@ internal static class TypedCall
         "{0} has a typed call, which checks route, arguments and mask while you type: {1}",
         "A call of the client takes typed arguments, checks the mask before it is sent, keeps to rate limits, and throws one exception for what goes wrong.");
 
-    public static Diagnostic? Judge(HttpRequest request, TypedClient client)
+    public static Diagnostic? Judge(HttpRequest request, TypedClient client) =>
+        request.Route is { } route && client.Find(route, request.Call) is { } method ? Judge(request, route, method) : null;
+
+    /// <summary>Judges a request for which a client is yet to be made.</summary>
+    public static Diagnostic? Judge(HttpRequest request, TypedClient client, ClientSetup setup) =>
+        request.Route is { } route && client.Find(route, setup.Name) is { } method ? Judge(request, route, method) : null;
+
+    private static Diagnostic? Judge(HttpRequest request, Route route, TypedMethod method)
     {
-        if (request.Route is not { } route || client.Find(route, request.Call) is not { } method
-            || CallText.Write(request, route, method) is not { } call || ResultUse.Of(request, method, call) is not { } use)
+        if (CallText.Write(request, route, method) is not { } call || ResultUse.Of(request, method, call) is not { } use)
             return null;
         return Diagnostic.Create(
             Descriptor, request.NamePlace, use.Places, ImmutableDictionary<string, string?>.Empty.Add(Text, use.Text), route.Rpc.Name, method.Display);

@@ -15,7 +15,7 @@ public sealed class ApiKeyInSourceFix() : TextFix(ApiKeyInSource.Descriptor)
     private const string Variable = "TTS_API_KEY";
     private const string Setting = "TheThingsStack:ApiKey";
 
-    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (IsConstant(node))
             yield break;

@@ -11,7 +11,7 @@ namespace TheThingsStack.CodeFixes.Fixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisplacedMaskFix))]
 public sealed class MisplacedMaskFix() : TextFix(MisplacedMask.Descriptor)
 {
-    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         var place = diagnostic.Location.SourceSpan;
         if (diagnostic.Properties.TryGetValue(MisplacedMask.Text, out var text) && Escape(text!, node.SyntaxTree.GetRoot().FindToken(place.Start)) is { } written)

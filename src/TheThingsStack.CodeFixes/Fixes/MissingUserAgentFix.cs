@@ -12,7 +12,7 @@ namespace TheThingsStack.CodeFixes.Fixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingUserAgentFix))]
 public sealed class MissingUserAgentFix() : TextFix(MissingUserAgent.Descriptor)
 {
-    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         var agent = AssemblyAgent.At(model, node);
         if (agent.Creation is not { } creation || Changes(node, diagnostic, creation) is not { } changes)

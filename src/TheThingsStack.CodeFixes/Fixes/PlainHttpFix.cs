@@ -13,7 +13,7 @@ public sealed class PlainHttpFix() : TextFix(PlainHttp.Descriptor)
 {
     private static readonly Regex Port = new(@"\G[\w.-]+:(?<port>80|1885)(?!\d)", RegexOptions.CultureInvariant);
 
-    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         var scheme = diagnostic.Location.SourceSpan;
         var text = model.SyntaxTree.GetText();

@@ -11,7 +11,7 @@ namespace TheThingsStack.CodeFixes.Fixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RefusedRouteFix))]
 public sealed class RefusedRouteFix() : TextFix(RefusedPath.Descriptor)
 {
-    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (diagnostic.Properties.TryGetValue(FixProperties.Route, out var route) && diagnostic.AdditionalLocations is [_, var place])
             yield return new($"Ask the {diagnostic.Properties[FixProperties.Server]}", nameof(RefusedRouteFix), new TextChange(place.SourceSpan, route!));

@@ -13,7 +13,7 @@ public sealed class RequestWithoutUserAgentFix() : TextFix(RequestWithoutUserAge
 {
     private const string Headers = "DefaultRequestHeaders";
 
-    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (diagnostic.AdditionalLocations is not [var place] || place.SourceTree != model.SyntaxTree)
             yield break;

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.CodeFixes.Editing;
 
 namespace TheThingsStack.CodeFixes.Fixes;
@@ -26,7 +24,7 @@ public abstract class TextFix : CodeFixProvider
         foreach (var diagnostic in context.DiagnosticsOf(this))
         {
             foreach (var edit in Edits(model, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic))
-                context.RegisterCodeFix(CodeAction.Create(edit.Title, cancellation => ApplyAsync(context.Document, edit.Changes, cancellation), edit.Key), diagnostic);
+                context.RegisterCodeFix(edit.In(context.Document), diagnostic);
         }
     }
 
@@ -34,11 +32,5 @@ public abstract class TextFix : CodeFixProvider
     /// <param name="model">The document.</param>
     /// <param name="node">The innermost node at the diagnostic.</param>
     /// <param name="diagnostic">What is to be fixed.</param>
-    private protected abstract IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
-
-    private static async Task<Document> ApplyAsync(Document document, TextChange[] changes, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(changes));
-    }
+    internal abstract IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic);
 }

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Analyzers;
 using TheThingsStack.Analyzers.Rules;
 using TheThingsStack.CodeFixes.Editing;
@@ -11,38 +10,23 @@ namespace TheThingsStack.CodeFixes.Fixes;
 
 /// <summary>Writes a mask in a text with the paths of its message.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TypedMaskFix))]
-public sealed class TypedMaskFix : CodeFixProvider
+public sealed class TypedMaskFix() : TextFix(TypedMask.Descriptor)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(TypedMask.Descriptor.Id);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new BatchFixAll(nameof(TypedMaskFix));
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.DiagnosticsOf(this))
-        {
-            // FieldMask<EndDevice>.Parse("…"): the type is written again with its paths.
-            if (root!.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var mask } } parse
-                && mask.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault() is { } generic)
-                context.RegisterCodeFix(CodeAction.Create("Write the mask with typed paths", cancellation => ReplaceAsync(context.Document, parse, generic, diagnostic, cancellation), nameof(TypedMaskFix)), diagnostic);
-        }
+        // FieldMask<EndDevice>.Parse("…"): the type is written again with its paths.
+        if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var mask } } parse
+            && mask.DescendantNodesAndSelf().OfType<GenericNameSyntax>().LastOrDefault() is { } generic)
+            yield return new("Write the mask with typed paths", nameof(TypedMaskFix), new TextChange(parse.Span, Write(parse, mask.ToString(), generic, diagnostic.Properties[FixProperties.Properties]!)));
     }
 
-    private static async Task<Document> ReplaceAsync(Document document, InvocationExpressionSyntax parse, GenericNameSyntax mask, Diagnostic diagnostic, CancellationToken cancellation)
+    private static string Write(InvocationExpressionSyntax parse, string type, GenericNameSyntax mask, string names)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var message = mask.TypeArgumentList.Arguments[0].ToString();
-        var names = diagnostic.Properties[FixProperties.Properties]!;
         var paths = string.Join(", ", names.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => $"{message}.Paths.{name}"));
-        var type = ((MemberAccessExpressionSyntax)parse.Expression).Expression.ToString();
-        var written = paths.Length == 0 ? $"{type}.Empty"
+        return paths.Length == 0 ? $"{type}.Empty"
             : HasTarget(parse) ? $"[{paths}]"
             : $"{type.Substring(0, type.Length - mask.TypeArgumentList.ToString().Length)}.Of<{message}>({paths})";
-        return document.WithSyntaxRoot(root!.ReplaceNode(parse, SyntaxFactory.ParseExpression(written).WithTriviaFrom(parse)));
     }
 
     /// <summary>Whether the place says that it takes a mask, so that the list alone will do.</summary>

@@ -15,7 +15,7 @@ public abstract class UserAgentFix : TextFix
     {
     }
 
-    private protected override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
+    internal override IEnumerable<Edit> Edits(SemanticModel model, SyntaxNode node, Diagnostic diagnostic)
     {
         if (node is not ExpressionSyntax written || written.Span != diagnostic.Location.SourceSpan || model.GetTypeInfo(written).Type?.SpecialType != SpecialType.System_String)
             yield break;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Generators;
 using TheThingsStack.Generators.Tests.Infrastructure;
@@ -37,6 +38,10 @@ internal static class RuleCatalog
         Assembly.Load("TheThingsStack.CodeFixes").GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
             .ToDictionary(static type => type.Name, static type => (CodeFixProvider)Activator.CreateInstance(type)!);
+
+    /// <summary>The refactorings.</summary>
+    public static IReadOnlyList<Type> Refactorings { get; } =
+        [.. Assembly.Load("TheThingsStack.CodeFixes").GetTypes().Where(static type => type.IsSubclassOf(typeof(CodeRefactoringProvider)) && !type.IsAbstract)];
 
     public static bool HasFix(CatalogRule rule) => Fixes.Values.Any(fix => fix.FixableDiagnosticIds.Contains(rule.Id));
 

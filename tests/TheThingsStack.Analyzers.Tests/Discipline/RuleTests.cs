@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using TheThingsStack.Analyzers.Tests.Infrastructure;
 
 namespace TheThingsStack.Analyzers.Tests.Discipline;
@@ -57,6 +58,17 @@ public sealed class RuleTests
         Assert.Equal(fix.GetType().Name, export.Name);
         Assert.Equal([LanguageNames.CSharp], export.Languages);
         Assert.NotNull(fix.GetFixAllProvider());
+    });
+
+    /// <summary>A refactoring is named after the rule that is silent where it is offered.</summary>
+    [Fact]
+    public void Refactorings_AreExportedAndNamedAfterARule() => Assert.All(RuleCatalog.Refactorings, static refactoring =>
+    {
+        var export = refactoring.GetCustomAttributes(typeof(ExportCodeRefactoringProviderAttribute), inherit: false).Cast<ExportCodeRefactoringProviderAttribute>().Single();
+        Assert.Equal(refactoring.Name, export.Name);
+        Assert.Equal([LanguageNames.CSharp], export.Languages);
+        Assert.Contains(RuleCatalog.Rules, rule => refactoring.Name == rule.Name + "Refactoring");
+        Assert.Contains(typeof(RuleTests).Assembly.GetTypes(), type => type.Name == refactoring.Name + "Tests");
     });
 
     [Fact]

@@ -19,7 +19,11 @@ internal sealed class TypedClient(ApiSymbols api, INamedTypeSymbol type)
 
     /// <summary>The method for a route, on a client that a call can use; null where there is none.</summary>
     public TypedMethod? Find(Route route, IInvocationOperation call) =>
-        _methods.GetOrAdd(route.Rpc, MethodsOf) is { } methods && InScope(call) is { } client ? new(api, client.Name, methods.Service, methods.Overloads) : null;
+        _methods.GetOrAdd(route.Rpc, MethodsOf) is not null && InScope(call) is { } client ? Find(route, client.Name) : null;
+
+    /// <summary>The method for a route, on a client of a name; null where there is none.</summary>
+    public TypedMethod? Find(Route route, string client) =>
+        _methods.GetOrAdd(route.Rpc, MethodsOf) is { } methods ? new(api, client, methods.Service, methods.Overloads) : null;
 
     private (string Service, IReadOnlyList<IMethodSymbol> Overloads)? MethodsOf(Rpc rpc)
     {

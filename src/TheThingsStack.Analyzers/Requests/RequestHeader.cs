@@ -3,27 +3,30 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TheThingsStack.Analyzers.Requests;
 
-/// <summary>Finds where the headers of a client or a message get a User-Agent.</summary>
-internal sealed class UserAgentHeader
+/// <summary>Finds where the headers of a client or a message get one of a name.</summary>
+internal sealed class RequestHeader
 {
-    private const string Name = "User-Agent";
-    private const string Property = "UserAgent";
-
+    private readonly string _name;
+    private readonly string _property;
     private bool _mayBeSet;
 
-    private UserAgentHeader()
-    {
-    }
+    private RequestHeader(string name, string property) => (_name, _property) = (name, property);
 
     /// <summary>Whether it is seen that none is set.</summary>
     public bool IsAbsent => !_mayBeSet && Values.Count == 0;
 
-    /// <summary>The values that are set, in the order in which they are written: of a whole header, or <c>ProductInfoHeaderValue</c>.</summary>
+    /// <summary>The values that are set, in the order in which they are written: of a whole header, or objects such as <c>ProductInfoHeaderValue</c>.</summary>
     public List<IOperation> Values { get; } = [];
 
-    public static UserAgentHeader Of(ObjectLife life)
+    /// <summary>The one value that is ever set; null where there is none, or another one may be.</summary>
+    public IOperation? Only => !_mayBeSet && Values is [var only] ? only : null;
+
+    public static RequestHeader UserAgentOf(ObjectLife life) => Of(life, new("User-Agent", "UserAgent"));
+
+    public static RequestHeader AuthorizationOf(ObjectLife life) => Of(life, new("Authorization", "Authorization"));
+
+    private static RequestHeader Of(ObjectLife life, RequestHeader header)
     {
-        var header = new UserAgentHeader();
         foreach (var headers in life.Properties.Where(static property => property.Property.Name is "DefaultRequestHeaders" or "Headers"))
             header.Read(headers);
         header.Values.Sort(static (a, b) => a.Syntax.SpanStart.CompareTo(b.Syntax.SpanStart));
@@ -42,8 +45,8 @@ internal sealed class UserAgentHeader
     {
         switch (headers.Parent)
         {
-            case IPropertyReferenceOperation { Property.Name: Property } userAgent:
-                ReadUserAgent(userAgent);
+            case IPropertyReferenceOperation property when property.Property.Name == _property:
+                ReadProperty(property);
                 break;
             case IPropertyReferenceOperation:
                 break;
@@ -65,16 +68,20 @@ internal sealed class UserAgentHeader
         {
             if (element is IInvocationOperation call)
                 ReadCall(call);
-            else if (element is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: Property } } userAgent)
-                userAgent.Initializer.Initializers.OfType<IInvocationOperation>().ToList().ForEach(AddValue);
+            else if (element is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment && target.Property.Name == _property)
+                Values.Add(assignment.Value);
+            else if (element is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member, Initializer: { } values } && member.Property.Name == _property)
+                values.Initializers.OfType<IInvocationOperation>().ToList().ForEach(AddValue);
         }
     }
 
-    private void ReadUserAgent(IPropertyReferenceOperation userAgent)
+    private void ReadProperty(IPropertyReferenceOperation property)
     {
-        if (userAgent.Parent is IInvocationOperation { TargetMethod.Name: "Add" or "ParseAdd" or "TryParseAdd" } call)
+        if (property.Parent is ISimpleAssignmentOperation assignment && assignment.Target == property)
+            Values.Add(assignment.Value);
+        else if (property.Parent is IInvocationOperation { TargetMethod.Name: "Add" or "ParseAdd" or "TryParseAdd" } call)
             AddValue(call);
-        else if (userAgent.Parent is not IInvocationOperation { TargetMethod.Name: "Clear" or "Remove" })
+        else if (property.Parent is not IInvocationOperation { TargetMethod.Name: "Clear" or "Remove" })
             _mayBeSet = true;
     }
 
@@ -84,7 +91,7 @@ internal sealed class UserAgentHeader
             return;
         if (call.TargetMethod.Name is not ("Add" or "TryAddWithoutValidation") || call.Arguments.FirstOrDefault()?.Value.ConstantValue is not { HasValue: true, Value: string name })
             _mayBeSet = true;
-        else if (string.Equals(name, Name, StringComparison.OrdinalIgnoreCase))
+        else if (string.Equals(name, _name, StringComparison.OrdinalIgnoreCase))
             AddValue(call);
     }
 
