@@ -51,10 +51,28 @@ internal sealed class TextOrigin
     /// <summary>Whether a stretch of the text stands in one literal, character by character.</summary>
     public bool IsExact(int start, int length) => Span(start, length) is not null;
 
-    /// <summary>The place of a stretch of the text; where it is not in one literal, of the expression that it comes from.</summary>
-    public Location At(int start, int length) =>
-        Span(start, length) is { } found ? Location.Create(found.Tree, found.Span)
-        : (Covering(start, length)?.Node ?? Syntax).GetLocation();
+    /// <summary>The place of a stretch of the text; where it does not stand in one literal, as close to it as the source allows.</summary>
+    public Location At(int start, int length)
+    {
+        if (Span(start, length) is { } found)
+            return Location.Create(found.Tree, found.Span);
+        var whole = (Covering(start, length)?.Node ?? Syntax).GetLocation();
+        return Across(start, length) is { } across && whole.SourceSpan.Contains(across) ? Location.Create(Syntax.SyntaxTree, across) : whole;
+    }
+
+    /// <summary>From where the first character of a stretch stands to where the last one does; null where these are not seen.</summary>
+    private TextSpan? Across(int start, int length) =>
+        length > 1 && PlaceOf(start) is { } first && PlaceOf(start + length - 1) is { } last && first.Start < last.End
+            ? TextSpan.FromBounds(first.Start, last.End) : null;
+
+    /// <summary>Where a character stands, or the hole that it is.</summary>
+    private TextSpan? PlaceOf(int index)
+    {
+        if (Span(index, 1) is { } found)
+            return found.Tree == Syntax.SyntaxTree ? found.Span : null;
+        var hole = _pieces.Find(piece => piece.Hole is not null && piece.Start == index)?.Node;
+        return hole?.SyntaxTree == Syntax.SyntaxTree ? (hole.Parent is InterpolationSyntax braces ? braces : hole).Span : null;
+    }
 
     private (SyntaxTree Tree, TextSpan Span)? Span(int start, int length)
     {
@@ -114,7 +132,7 @@ internal sealed class TextOrigin
     private void AddText(string text, SyntaxNode node, SyntaxToken? token)
     {
         if (text.Length > 0 || _pieces.Count == 0)
-            _pieces.Add(new(Length(), text, node, token?.SpanStart ?? 0, token is { } t ? TokenMap.Of(t) : null, null));
+            _pieces.Add(new(Length(), text, node, token?.SpanStart ?? 0, token is { } t ? TokenMap.Of(t, text) : null, null));
     }
 
     private void AddHole(IOperation operation)

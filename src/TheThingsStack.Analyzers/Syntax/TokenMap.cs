@@ -7,7 +7,9 @@ namespace TheThingsStack.Analyzers.Syntax;
 internal static class TokenMap
 {
     /// <summary>The offset of each character of the value within the token's text, and one past the last; null for forms that are not understood.</summary>
-    public static int[]? Of(SyntaxToken token)
+    /// <param name="token">The literal, or a piece of an interpolated string.</param>
+    /// <param name="value">Its value: that of a piece has no doubled braces, which the token keeps.</param>
+    public static int[]? Of(SyntaxToken token, string value)
     {
         // Half a literal has no value to speak of.
         if (token.ContainsDiagnostics)
@@ -22,7 +24,7 @@ internal static class TokenMap
             SyntaxKind.InterpolatedStringTextToken => Interpolated(token),
             _ => null,
         };
-        return offsets is not null && offsets.Count == token.ValueText.Length + 1 ? [.. offsets] : null;
+        return offsets is not null && offsets.Count == value.Length + 1 ? [.. offsets] : null;
     }
 
     private static List<int>? Interpolated(SyntaxToken token)

@@ -27,7 +27,7 @@ internal static class UserProject
 
     public static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
 
-    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    public static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     private static readonly Lazy<MetadataReference[]> Bare = new(static () =>
     [

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -44,6 +45,26 @@ internal static class Verify
     /// <summary>What a fix makes of statements.</summary>
     public static Task FixStatements<TFix>(string before, string after, int action = 0, string? equivalenceKey = null)
         where TFix : CodeFixProvider, new() => Fix<TFix>(Around(before), Around(after), action, equivalenceKey);
+
+    /// <summary>What the first action of a fix makes of the first diagnostic that it is for. Unlike the test library it takes <c>$$</c> for what it is; null where there is no action.</summary>
+    public static async Task<string?> Fixed<TFix>(string source)
+        where TFix : CodeFixProvider, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("User", LanguageNames.CSharp)
+            .WithParseOptions(UserProject.Parse)
+            .WithCompilationOptions(UserProject.Options)
+            .WithMetadataReferences(UserProject.References)
+            .AddDocument("Usings.cs", UserProject.Usings).Project.AddDocument("A.cs", source);
+        var fix = new TFix();
+        var found = (await UserProject.Analyze((await document.Project.GetCompilationAsync())!)).First(d => fix.FixableDiagnosticIds.Contains(d.Id));
+        var actions = new List<CodeAction>();
+        await fix.RegisterCodeFixesAsync(new(document, found, (action, _) => actions.Add(action), CancellationToken.None));
+        if (actions.Count == 0)
+            return null;
+        var changed = (await actions[0].GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
 
     /// <summary>A method around statements.</summary>
     public static string Around(string statements) => $$"""

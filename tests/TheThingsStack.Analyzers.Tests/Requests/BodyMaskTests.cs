@@ -28,6 +28,13 @@ public class BodyMaskTests
         """");
 
     [Fact]
+    public Task Interpolated_WithDoubledBraces_IsJudgedAtItsPlace() => RequestCode.Verify("""
+        var url = $"https://acme.example.com/api/v3/applications/{app}/devices/{dev}";
+        await http.PutAsync(url, new StringContent($"{{\"end_device\":{{\"name\":\"{dev}\"}},\"field_mask\":{{\"paths\":[\"{|TTS2001:nmae|}\"]}}}}"));
+        await http.PutAsync(url, new StringContent($@"{{""end_device"":{{""name"":""{dev}""}},""field_mask"":{{""paths"":[""{|TTS2001:nmae|}""]}}}}"));
+        """);
+
+    [Fact]
     public Task Utf8Literal_AndAnonymousObjects_AreJudged() => RequestCode.Verify(""""
         var url = $"https://acme.example.com/api/v3/applications/{app}/devices/{dev}";
         await http.PutAsync(url, new ByteArrayContent("""{"field_mask":{"paths":["{|TTS2001:nmae|}"]}}"""u8.ToArray()));

@@ -135,6 +135,89 @@ public class RequestFixTests
         await http.PostAsync($"https://thethings.example.com/api/v3/applications/{app}/devices", new StringContent("""{"end_device":{"name":"n"}}"""));
         """");
 
+    [Fact]
+    public Task Mask_AsTextInAnInterpolatedBody_BecomesAnObject() => Fix<MisplacedMaskFix>(""""
+        await http.PutAsync("https://thethings.example.com/api/v3/applications/a/devices/d", new StringContent($"{{\"end_device\":{{\"name\":\"{app}\"}},\"field_mask\":{|TTS2002:\"name\"|}}}"));
+        """", """"
+        await http.PutAsync("https://thethings.example.com/api/v3/applications/a/devices/d", new StringContent($"{{\"end_device\":{{\"name\":\"{app}\"}},\"field_mask\":{{\"paths\":[\"name\"]}}}}"));
+        """");
+
+    [Theory]
+    [InlineData("$$")]
+    [InlineData("$$$")]
+    public async Task Mask_InARawInterpolatedBody_OpensNoHole(string dollars) => Assert.Equal(
+        Put(dollars + """"
+            """{"end_device":{"name":"n"},"field_mask":{"paths":["name"]} }"""
+            """"),
+        await Verify.Fixed<MisplacedMaskFix>(Put(dollars + """"
+            """{"end_device":{"name":"n"},"field_mask":"name"}"""
+            """")));
+
+    private static string Put(string body) =>
+        RequestCode.Around($"await http.PutAsync(\"https://thethings.example.com/api/v3/applications/a/devices/d\", new StringContent({body}));");
+
+    [Fact]
+    public Task Mask_InTheQueryOfAWrite_MovesToTheBody() => Fix<MisplacedMaskFix>(""""
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?{|TTS2002:field_mask=name,version_ids.brand_id|}", new StringContent("""{"end_device":{"name":"n"}}"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?{|TTS2002:field_mask=name%2Cdescription|}&pretty=1", new StringContent("{\"end_device\":{}}"));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?pretty=1&{|TTS2002:field_mask=name|}", JsonContent.Create(new { end_device = new { name = dev } }));
+        await http.PutAsJsonAsync("https://thethings.example.com/api/v3/applications/a/devices/d?{|TTS2002:field_mask.paths=name|}", new { end_device = new { name = dev }, });
+        await http.PutAsync("https://thethings.example.com/api/v3/applications/a/devices/d?{|TTS2002:field_mask=name|}", new StringContent("{}"));
+        await http.PutAsync("https://thethings.example.com/api/v3/applications/a/devices/d?{|TTS2002:field_mask=name|}", new StringContent($@"{{""end_device"":{{""name"":""{dev}""}}}}"));
+        var url = $"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?{|TTS2002:field_mask=name|}";
+        var body = """
+            {
+              "end_device": { "name": "n" }
+            }
+            """;
+        using var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = new StringContent(body) };
+        await http.SendAsync(request);
+        """", """"
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{"name":"n"}, "field_mask": { "paths": ["name", "version_ids.brand_id"] } }"""));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?pretty=1", new StringContent("{\"end_device\":{}, \"field_mask\": { \"paths\": [\"name\", \"description\"] } }"));
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?pretty=1", JsonContent.Create(new { end_device = new { name = dev }, field_mask = new { paths = new[] { "name" } } }));
+        await http.PutAsJsonAsync("https://thethings.example.com/api/v3/applications/a/devices/d", new { end_device = new { name = dev }, field_mask = new { paths = new[] { "name" } } });
+        await http.PutAsync("https://thethings.example.com/api/v3/applications/a/devices/d", new StringContent("{ \"field_mask\": { \"paths\": [\"name\"] } }"));
+        await http.PutAsync("https://thethings.example.com/api/v3/applications/a/devices/d", new StringContent($@"{{""end_device"":{{""name"":""{dev}""}}, ""field_mask"": {{ ""paths"": [""name""] }} }}"));
+        var url = $"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}";
+        var body = """
+            {
+              "end_device": { "name": "n" }, "field_mask": { "paths": ["name"] }
+            }
+            """;
+        using var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = new StringContent(body) };
+        await http.SendAsync(request);
+        """");
+
+    [Fact]
+    public Task Mask_InTheQueryWithoutEffect_IsRemoved() => Fix<MisplacedMaskFix>(""""
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?{|TTS2002:field_mask=name|}", new StringContent("""{"end_device":{},"field_mask":{"paths":["name"]}}"""));
+        await http.DeleteAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?{|TTS2002:field_mask=name|}&pretty=1");
+        """", """"
+        await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{},"field_mask":{"paths":["name"]}}"""));
+        await http.DeleteAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?pretty=1");
+        """");
+
+    /// <summary>Where a body is not seen, or text is used for other requests, too, the message says what to do.</summary>
+    [Fact]
+    public Task Mask_ThatCannotBeMoved_StaysWhereItIs()
+    {
+        const string Source = """"
+            const string Url = "https://thethings.example.com/api/v3/applications/a/devices/d?{|TTS2002:field_mask=name|}";
+            var body = """{"end_device":{}}""";
+            Console.WriteLine(body);
+            var content = new StringContent("""{"end_device":{}}""");
+            await http.PutAsync(Url, new StringContent("""{"end_device":{}}"""));
+            await http.PutAsync(Url, new StringContent("""{"end_device":{"name":"n"}}"""));
+            await http.PutAsync("https://thethings.example.com/api/v3/applications/a/devices/d?{|TTS2002:field_mask=name|}", content);
+            await http.PutAsync("https://thethings.example.com/api/v3/applications/b/devices/d?{|TTS2002:field_mask=name|}", content);
+            await http.PutAsync("https://thethings.example.com/api/v3/applications/c/devices/d?{|TTS2002:field_mask=name|}", new StringContent(body));
+            await http.PutAsync($"https://thethings.example.com/api/v3/applications/d/devices/d?{|TTS2002:field_mask={app}|}", new StringContent("""{"end_device":{}}"""));
+            await http.PutAsync("https://thethings.example.com/api/v3/applications/e/devices/d?{|TTS2002:field_mask.paths=name|}&{|TTS2002:field_mask.paths=ids|}", new StringContent("""{"end_device":{}}"""));
+            """";
+        return Fix<MisplacedMaskFix>(Source, Source);
+    }
+
     private static Task Fix<TFix>(string before, string after)
         where TFix : Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider, new() => Verify.Fix<TFix>(RequestCode.Around(before), RequestCode.Around(after));
 }

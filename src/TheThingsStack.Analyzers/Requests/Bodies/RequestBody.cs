@@ -8,17 +8,20 @@ namespace TheThingsStack.Analyzers.Requests.Bodies;
 internal static class RequestBody
 {
     /// <summary>Null where the body is not seen, or is not JSON.</summary>
-    public static JsonPart? Read(HttpRequest request)
+    public static JsonPart? Read(HttpRequest request) =>
+        ObjectOf(request) is { } value ? AnonymousBody.Read(value)
+            : TextOf(request) is { } text && TextOrigin.Of(text) is { } origin ? JsonText.Read(origin) : null;
+
+    /// <summary>The anonymous object that becomes the body; null where the body is none.</summary>
+    public static IAnonymousObjectCreationOperation? ObjectOf(HttpRequest request)
     {
         if (request.Content is not { } content)
             return null;
         var value = Operations.Resolve(content);
-        if (request.Call.TargetMethod.Name.EndsWith("AsJsonAsync", StringComparison.Ordinal))
-            return ReadValue(value);
-        if (TextIn(value) is { } text)
-            return TextOrigin.Of(text) is { } origin ? JsonText.Read(origin) : null;
-        return value is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } json
-            && Operations.Argument(json.Arguments, "inputValue") is { } input ? ReadValue(Operations.Resolve(input)) : null;
+        if (!request.Call.TargetMethod.Name.EndsWith("AsJsonAsync", StringComparison.Ordinal))
+            value = value is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonContent" } } json
+                && Operations.Argument(json.Arguments, "inputValue") is { } input ? Operations.Resolve(input) : null;
+        return value as IAnonymousObjectCreationOperation;
     }
 
     /// <summary>The text that is the body; null where the body is none.</summary>
@@ -33,8 +36,6 @@ internal static class RequestBody
 
     private static IOperation? Text(IOperation? content) =>
         content is null ? null : Operations.Resolve(content) is IUtf8StringOperation utf8 ? utf8 : Operations.Bare(content);
-
-    private static JsonPart? ReadValue(IOperation value) => value is IAnonymousObjectCreationOperation ? AnonymousBody.Read(value) : null;
 
     // "…"u8.ToArray(), Encoding.UTF8.GetBytes("…")
     private static IOperation? Bytes(IOperation? operation) => operation is null ? null : Operations.Resolve(operation) switch
