@@ -20,11 +20,13 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var options = ProjectOptions.Of(context).WithTrackingName(TrackingNames.Options);
         var project = ProjectCapabilities.Of(context).WithTrackingName(TrackingNames.Project);
 
-        var bound = references.Combine(options).Combine(project)
+        // Sentences are left out of what is read and bound, and come in again behind it.
+        var outlines = references.Select(static (texts, _) => texts.ConvertAll(static text => text.Outline)).WithTrackingName(TrackingNames.Outlines);
+        var bound = outlines.Combine(options).Combine(project)
             .Select(static (input, cancellation) => ReferenceBinding.Bind(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Bound);
         var faults = bound.Select(static (result, _) => result.Faults).WithTrackingName(TrackingNames.Faults);
-        var api = bound.Select(static (result, _) => result.Value).WithTrackingName(TrackingNames.Api);
+        var api = bound.Combine(references).Select(static (input, _) => Documentation.Complete(input.Left.Value, input.Right)).WithTrackingName(TrackingNames.Api);
 
         var client = api.SelectMany(static (api, _) => One(api?.Client)).WithTrackingName(TrackingNames.Client);
         var services = api.SelectMany(static (api, _) => FileModel.ByInitial(api?.Services, static service => service.ClassName)).WithTrackingName(TrackingNames.Services);

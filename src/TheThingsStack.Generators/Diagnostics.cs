@@ -34,9 +34,10 @@ internal static class Diagnostics
 
     private static Location Place(Fault fault, EquatableArray<ReferenceText> references)
     {
-        if (fault.Line < 0 || references.Count == 0)
+        if (fault.Offset == Fault.Nowhere || references.Count == 0)
             return Location.None;
-        var position = new LinePosition(fault.Line, fault.Column);
+        var (line, column) = references[0].Source.PositionOf(fault.Offset);
+        var position = new LinePosition(line, column);
         return Location.Create(references[0].Path, default, new LinePositionSpan(position, position));
     }
 

@@ -17,7 +17,7 @@ internal static class ReferenceBinding
     // Most projects use the reference as it is: a compiler process then binds it once.
     private static readonly Lazy<Result<ApiModel>> Default = new(static () => BindEmbedded(new(default), CancellationToken.None));
 
-    public static Result<ApiModel> Bind(EquatableArray<ReferenceText> references, Options options, ProjectCapabilities project, CancellationToken cancellation)
+    public static Result<ApiModel> Bind(EquatableArray<ReferenceOutline> references, Options options, ProjectCapabilities project, CancellationToken cancellation)
     {
         if (!options.GenerateClient)
             return Nothing;
@@ -30,23 +30,23 @@ internal static class ReferenceBinding
         if (references.Count > 1)
             return Fail(FaultKind.SeveralReferences, references[1].Path);
         if (references.Count == 1)
-            return BindText(references[0].Text, options, cancellation);
+            return BindOutline(references[0].Text, options, cancellation);
         return options.Services.Count == 0 ? Default.Value : BindEmbedded(options, cancellation);
     }
 
-    private static Result<ApiModel> BindText(string text, Options options, CancellationToken cancellation)
+    private static Result<ApiModel> BindOutline(Utf8Text outline, Options options, CancellationToken cancellation)
     {
         var faults = new FaultList();
         ApiModel? model = null;
         try
         {
-            if (SpecText.Parse(text, faults, cancellation) is { } root && SpecReader.Read(root, faults, cancellation) is { } document)
+            if (SpecText.Parse(outline.Bytes, faults, cancellation) is { } root && SpecReader.Read(root, faults, cancellation) is { } document)
                 model = ApiBinder.Bind(document, Rules.Value, options, faults, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A document that defeats the reader must not take the build down without a word.
-            faults.AddAt(FaultKind.Internal, 0, 0, $"{e.GetType().Name}: {e.Message}");
+            faults.Add(FaultKind.Internal, 0, $"{e.GetType().Name}: {e.Message}");
         }
 
         return new(model, faults.Faults.ToEquatableArray());
@@ -69,5 +69,5 @@ internal static class ReferenceBinding
         return SpecText.Parse(bytes, new FaultList(), CancellationToken.None)!;
     }
 
-    private static Result<ApiModel> Fail(FaultKind kind, string argument) => new(null, new([new Fault(kind, -1, -1, argument)]));
+    private static Result<ApiModel> Fail(FaultKind kind, string argument) => new(null, new([new Fault(kind, Fault.Nowhere, argument)]));
 }

@@ -4,6 +4,7 @@ namespace TheThingsStack.Generators;
 internal static class TrackingNames
 {
     public const string References = nameof(References);
+    public const string Outlines = nameof(Outlines);
     public const string Options = nameof(Options);
     public const string Project = nameof(Project);
     public const string Bound = nameof(Bound);
@@ -17,5 +18,5 @@ internal static class TrackingNames
     public const string MaskTargets = nameof(MaskTargets);
     public const string Devices = nameof(Devices);
 
-    public static IReadOnlyList<string> All => [References, Options, Project, Bound, Faults, Api, Client, Services, Messages, Enums, Paths, MaskTargets, Devices];
+    public static IReadOnlyList<string> All => [References, Outlines, Options, Project, Bound, Faults, Api, Client, Services, Messages, Enums, Paths, MaskTargets, Devices];
 }

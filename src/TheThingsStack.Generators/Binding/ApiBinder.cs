@@ -76,7 +76,7 @@ internal static class ApiBinder
             if (known.Find(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)) is { } service)
                 wanted.Add(service);
             else
-                faults.AddAt(FaultKind.UnknownService, -1, -1, Nearest.To(name, known) is { } nearest ? $"'{name}' (did you mean '{nearest}'?)" : $"'{name}'");
+                faults.Add(FaultKind.UnknownService, Fault.Nowhere, Nearest.To(name, known) is { } nearest ? $"'{name}' (did you mean '{nearest}'?)" : $"'{name}'");
         }
 
         return wanted;

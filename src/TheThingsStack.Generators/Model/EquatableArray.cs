@@ -15,6 +15,9 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public T this[int index] => _items![index];
 
+    public EquatableArray<TOther> ConvertAll<TOther>(Converter<T, TOther> convert)
+        where TOther : IEquatable<TOther> => new(_items is null ? null : Array.ConvertAll(_items, convert));
+
     public bool Equals(EquatableArray<T> other)
     {
         if (ReferenceEquals(_items, other._items))

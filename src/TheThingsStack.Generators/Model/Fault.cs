@@ -21,7 +21,9 @@ internal enum FaultKind
 
 /// <summary>A fault at a place of the reference.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Line">The line, from 0; -1 where the fault is not in the reference.</param>
-/// <param name="Column">The column, from 0.</param>
+/// <param name="Offset">The byte of the outline; <see cref="Nowhere"/> where the fault is not in the reference.</param>
 /// <param name="Argument">What the message names.</param>
-internal sealed record Fault(FaultKind Kind, int Line, int Column, string Argument);
+internal sealed record Fault(FaultKind Kind, int Offset, string Argument)
+{
+    public const int Nowhere = -1;
+}

@@ -13,31 +13,22 @@ internal sealed class FaultList
     private readonly HashSet<(FaultKind Kind, int Offset, string Argument)> _seen = [];
     private bool _isFull;
 
-    /// <summary>Turns an offset into line and column; set by whoever holds the text.</summary>
-    public Func<int, (int Line, int Column)> Locate { get; set; } = static _ => (0, 0);
-
     public IReadOnlyList<Fault> Faults => _faults;
 
     public void Add(FaultKind kind, int offset, string argument)
     {
         if ((_isFull && !IsFatal(kind)) || !_seen.Add((kind, offset, argument)))
             return;
-        var (line, column) = Locate(offset);
-        AddAt(kind, line, column, argument);
-    }
 
-    /// <summary>Adds a fault whose place is known, or has none.</summary>
-    public void AddAt(FaultKind kind, int line, int column, string argument)
-    {
         // A document can be wrong in as many places as it has bytes; nobody reads beyond the first few.
         if (IsFatal(kind) || _faults.Count < Most)
         {
-            _faults.Add(new(kind, line, column, Shorten(argument)));
+            _faults.Add(new(kind, offset, Shorten(argument)));
         }
-        else if (!_isFull)
+        else
         {
             _isFull = true;
-            _faults.Add(new(FaultKind.Unsupported, line, column, $"to list more than {Most} faults of one reference; there are others from here on"));
+            _faults.Add(new(FaultKind.Unsupported, offset, $"to list more than {Most} faults of one reference; there are others from here on"));
         }
     }
 

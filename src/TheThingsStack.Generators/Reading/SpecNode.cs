@@ -62,7 +62,7 @@ internal sealed class SpecNode
     /// <summary>The text of a member that is a string, else null.</summary>
     public string? TextOf(string name) => this[name] is { Kind: SpecNodeKind.Text } node ? node.Text : null;
 
-    /// <summary>Whether two values say the same, as far as a look at so many values can tell.</summary>
+    /// <summary>Whether two values say the same in all but sentences, as far as a look at so many values can tell.</summary>
     public bool IsSame(SpecNode other, ref int most)
     {
         if (ReferenceEquals(this, other))
@@ -77,7 +77,7 @@ internal sealed class SpecNode
 
         for (var i = 0; i < Members.Length; i++)
         {
-            if (Members[i].Name != other.Members[i].Name || !Members[i].Value.IsSame(other.Members[i].Value, ref most))
+            if (Members[i].Name != other.Members[i].Name || !(Members[i].IsSentence && other.Members[i].IsSentence) && !Members[i].Value.IsSame(other.Members[i].Value, ref most))
                 return false;
         }
 
@@ -101,4 +101,6 @@ internal readonly struct SpecMember(string name, int offset, SpecNode value)
     public int Offset { get; } = offset;
 
     public SpecNode Value { get; } = value;
+
+    public bool IsSentence => Name is "description" or "summary" && Value.Kind == SpecNodeKind.Text;
 }

@@ -5,12 +5,10 @@ using System.Text.Json;
 
 namespace TheThingsStack.Generators.Reading;
 
-/// <summary>Parses JSON text into nodes with positions.</summary>
+/// <summary>Parses JSON text into nodes that know the byte at which they start.</summary>
 internal sealed class SpecText
 {
     private const int MaxDepth = 256;
-
-    private const int Block = 4096;
 
     // So few names are compared with each other; more are looked up.
     private const int Few = 16;
@@ -21,20 +19,14 @@ internal sealed class SpecText
     // What has been read of the objects and lists that are not at their end yet.
     private readonly List<SpecMember> _members = [];
     private readonly List<SpecNode> _items = [];
-    private List<int>? _lines;
-    private int[]? _charsBefore;
     private int _values;
 
     private SpecText(byte[] bytes) => _bytes = bytes;
 
     /// <summary>Reads a document; null, with a fault, where it is not JSON.</summary>
-    public static SpecNode? Parse(string text, FaultList faults, CancellationToken cancellation) =>
-        Parse(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), faults, cancellation);
-
     public static SpecNode? Parse(byte[] utf8, FaultList faults, CancellationToken cancellation)
     {
         var text = new SpecText(utf8);
-        faults.Locate = text.PositionOf;
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = MaxDepth });
         try
         {
@@ -144,49 +136,17 @@ internal sealed class SpecText
         return start + byteInLine;
     }
 
-    private (int Line, int Column) PositionOf(int offset)
-    {
-        offset = Math.Min(offset, _bytes.Length);
-        _lines ??= LineStarts();
-        var line = _lines.BinarySearch(offset);
-        line = line < 0 ? ~line - 1 : line;
-        return (line, CharsBefore(offset) - CharsBefore(_lines[line]));
-    }
-
-    private List<int> LineStarts()
-    {
-        var starts = new List<int> { 0 };
-        for (var end = Array.IndexOf(_bytes, (byte)'\n'); end >= 0; end = Array.IndexOf(_bytes, (byte)'\n', end + 1))
-            starts.Add(end + 1);
-        return starts;
-    }
-
-    // A document on one line can have faults far into it: characters are counted once, by blocks.
-    private int CharsBefore(int offset)
-    {
-        if (_charsBefore is null)
-        {
-            _charsBefore = new int[(_bytes.Length / Block) + 1];
-            for (var block = 1; block < _charsBefore.Length; block++)
-                _charsBefore[block] = _charsBefore[block - 1] + Chars((block - 1) * Block, block * Block);
-        }
-
-        return _charsBefore[offset / Block] + Chars(offset / Block * Block, offset);
-    }
-
-    // A character takes one byte that does not go on from another; those of four bytes are two characters in UTF-16.
-    private int Chars(int start, int end)
-    {
-        var count = 0;
-        for (var i = start; i < end; i++)
-            count += (_bytes[i] & 0xC0) == 0x80 ? 0 : _bytes[i] >= 0xF0 ? 2 : 1;
-        return count;
-    }
-
-    // The reader's own message ends with a path and position that the diagnostic has already.
+    // The reader's own message ends with a path and position that the diagnostic has already; of a literal that is none it quotes all that follows.
     private static string Shorten(string message)
     {
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? message : message.Substring(0, end)).TrimEnd('.', ' ');
+        message = (end < 0 ? message : message.Substring(0, end)).TrimEnd('.', ' ');
+        var quoted = message.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal);
+        if (quoted < 0)
+            return message;
+        var word = 1;
+        while (word < quoted && char.IsLetterOrDigit(message[word]))
+            word++;
+        return message.Remove(word, quoted - word);
     }
 }

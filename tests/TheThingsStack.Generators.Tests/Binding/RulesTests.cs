@@ -162,7 +162,7 @@ public sealed class RulesTests
     {
         var fault = Bound.Of(Reference, Rules, service).Faults.Single(static f => f.Kind == FaultKind.UnknownService);
 
-        Assert.Equal((-1, argument), (fault.Line, fault.Argument));
+        Assert.Equal((Fault.Nowhere, argument), (fault.Offset, fault.Argument));
     }
 
     [Fact]

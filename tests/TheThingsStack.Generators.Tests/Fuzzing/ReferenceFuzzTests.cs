@@ -62,6 +62,7 @@ public sealed class ReferenceFuzzTests(ITestOutputHelper output)
             Assert.NotEmpty(result.Faults);
         else
             AssertIsWhole(result.Value, seed);
+        Outlines.AssertSayTheSame(reference);
         return result.Value;
     }
 

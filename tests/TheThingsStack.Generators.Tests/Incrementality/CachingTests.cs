@@ -10,9 +10,9 @@ public sealed class CachingTests
     private const string Services = "build_property.TheThingsStackServices";
 
     private static readonly string Reference = """
-        {"swagger":"2.0","info":{"title":"Things","version":"1"},
+        {"swagger":"2.0","info":{"title":"Things","version":"1"},"tags":[{"name":"Alpha","description":"About alphas."}],
          "paths":{
-          "/a":{"get":{"operationId":"Alpha_Get","tags":["Alpha"],"responses":{"200":{"schema":{"$ref":"#/definitions/Thing"}}}}},
+          "/a":{"get":{"operationId":"Alpha_Get","summary":"Reads an alpha.","tags":["Alpha"],"responses":{"200":{"schema":{"$ref":"#/definitions/Thing"}}}}},
           "/b":{"get":{"operationId":"Beta_Get","tags":["Beta"],"responses":{"200":{"schema":{"$ref":"#/definitions/Other"}}}}}},
          "definitions":{
           "Thing":{"type":"object","properties":{"name":{"type":"string","description":"What it is called."},"kind":{"$ref":"#/definitions/Kind"}}},
@@ -60,6 +60,35 @@ public sealed class CachingTests
         run.EditReference(Edited(Reference, before, after));
 
         Assert.Equal([file], run.EmittedAnew());
+    }
+
+    [Theory]
+    [InlineData("What it is called.", "Its name, which may be long.", "Messages.T.g.cs")]
+    [InlineData("Reads an alpha.", "Gets an alpha: \\u00e4, \\n and \\\"more\\\".", "Services.A.g.cs")]
+    [InlineData("About alphas.", "", "Services.A.g.cs", "TheThingsStackClient.g.cs")]
+    public void Edit_OfASentence_NeitherReadsNorBindsAgain(string before, string after, params string[] files)
+    {
+        var run = GeneratorRun.Of(Reference);
+
+        run.EditReference(Edited(Reference, before, after));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.References));
+        AssertCached(run, [TrackingNames.Outlines, TrackingNames.Bound, TrackingNames.Faults]);
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(TrackingNames.Bound));
+        Assert.Equal(files, run.EmittedAnew().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Edit_OfASentenceBeforeAFault_MovesTheFaultAndBindsNothing()
+    {
+        var faulty = Edited(Reference, "\"description\":\"What it is called.\"", "\"description\":\"What it is called.\",\"type\":\"string\"");
+        var run = GeneratorRun.Of(faulty);
+        var before = Assert.Single(run.Diagnostics).Location.GetLineSpan().StartLinePosition;
+
+        run.EditReference(Edited(faulty, "What it is called.", "What it is called now."));
+
+        Assert.Equal(new(before.Line, before.Character + 4), Assert.Single(run.Diagnostics).Location.GetLineSpan().StartLinePosition);
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(TrackingNames.Bound));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using TheThingsStack.Generators.Binding;
 using TheThingsStack.Generators.Emitting;
 using TheThingsStack.Generators.Model;
@@ -57,7 +58,7 @@ internal sealed class Bound
 
     private static SpecNode Parse(string json, FaultList faults)
     {
-        var root = SpecText.Parse(json, faults, CancellationToken.None);
+        var root = SpecText.Parse(Encoding.UTF8.GetBytes(json), faults, CancellationToken.None);
         Assert.True(root is not null, faults.Faults.FirstOrDefault()?.ToString());
         return root;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using TheThingsStack.Generators.Model;
 using TheThingsStack.Generators.Reading;
 
@@ -6,27 +7,28 @@ namespace TheThingsStack.Generators.Tests.Infrastructure;
 /// <summary>What the reader makes of a text, with the faults that it finds.</summary>
 internal static class Read
 {
-    public static (SpecNode? Root, IReadOnlyList<Fault> Faults) Text(string json)
+    public static (SpecNode? Root, IReadOnlyList<PlacedFault> Faults) Text(string json)
     {
         var faults = new FaultList();
-        return (SpecText.Parse(json, faults, CancellationToken.None), faults.Faults);
+        return (Parse(json, faults), PlacedFault.In(json, faults.Faults));
     }
 
-    public static (SpecDocument? Document, IReadOnlyList<Fault> Faults) Document(string json)
+    public static (SpecDocument? Document, IReadOnlyList<PlacedFault> Faults) Document(string json)
     {
         var faults = new FaultList();
-        var root = SpecText.Parse(json, faults, CancellationToken.None);
+        var root = Parse(json, faults);
         Assert.NotNull(root);
-        return (SpecReader.Read(root, faults, CancellationToken.None), faults.Faults);
+        return (SpecReader.Read(root, faults, CancellationToken.None), PlacedFault.In(json, faults.Faults));
     }
 
     /// <summary>A schema, with named ones beside it in both containers.</summary>
-    public static (SpecSchema Schema, IReadOnlyList<Fault> Faults) Schema(string schema, string named = "{}")
+    public static (SpecSchema Schema, IReadOnlyList<PlacedFault> Faults) Schema(string schema, string named = "{}")
     {
         var faults = new FaultList();
-        var root = SpecText.Parse($$$"""{"schema":{{{schema}}},"definitions":{{{named}}},"components":{"schemas":{{{named}}} }}""", faults, CancellationToken.None);
+        var json = $$$"""{"schema":{{{schema}}},"definitions":{{{named}}},"components":{"schemas":{{{named}}} }}""";
+        var root = Parse(json, faults);
         Assert.NotNull(root);
-        return (new SchemaReader(root, faults, new Limits(faults)).Read(root["schema"]!), faults.Faults);
+        return (new SchemaReader(root, faults, new Limits(faults)).Read(root["schema"]!), PlacedFault.In(json, faults.Faults));
     }
 
     /// <summary>The one operation of a document.</summary>
@@ -36,4 +38,6 @@ internal static class Read
         Assert.Empty(faults);
         return Assert.Single(document!.Operations);
     }
+
+    private static SpecNode? Parse(string json, FaultList faults) => SpecText.Parse(Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF')), faults, CancellationToken.None);
 }

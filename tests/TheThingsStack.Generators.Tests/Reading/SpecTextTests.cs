@@ -126,5 +126,5 @@ public sealed class SpecTextTests
 
     [Fact]
     public void Parse_Cancelled_PassesOn() =>
-        Assert.Throws<OperationCanceledException>(static () => SpecText.Parse("{}", new FaultList(), new CancellationToken(true)));
+        Assert.Throws<OperationCanceledException>(static () => SpecText.Parse("{}"u8.ToArray(), new FaultList(), new CancellationToken(true)));
 }
