@@ -36,10 +36,10 @@ internal static class ClientCalls
 
     public static IReadOnlyList<SyntaxTree> Trees { get; } = [Parse(Usings, "Usings"), .. Enumerable.Range(0, Files).Select(static i => Parse(File(i), $"Calls{i}"))];
 
-    /// <summary>The project anew: nothing of it is bound.</summary>
+    /// <summary>The project anew: nothing of it is bound, and one thread will do that.</summary>
     public static CSharpCompilation Compile() => CSharpCompilation.Create(
         "Calls", Trees, [.. UserProject.References, MetadataReference.CreateFromFile(typeof(EndDevice).Assembly.Location)],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
     private static string File(int number)
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TheThingsStack.Benchmarks.Inputs;
 
-/// <summary>Has the compiler make the operations of all code, and does nothing with them.</summary>
+/// <summary>Has the compiler read the names in all references and make the operations of all code, and does nothing with them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer
 {
@@ -15,6 +15,11 @@ internal sealed class IdleAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(static _ => { }, OperationKind.Invocation);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Not to be found: it is looked for in every reference.
+            _ = start.Compilation.GetTypeByMetadataName("Nowhere.ToBeFound");
+            start.RegisterOperationAction(static _ => { }, OperationKind.Invocation);
+        });
     }
 }
