@@ -34,6 +34,7 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
                 foreach (var body in Body.In(block.OperationBlocks))
                     Judge(body, block, api, reader);
             });
+            start.RegisterSymbolStartAction(type => TypeTexts.Judge(type, body => body.Invocations.SelectMany(call => MaskTexts.Judge(call, api))), SymbolKind.NamedType);
         });
     }
 
@@ -47,7 +48,7 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
             if (api.CallOf(invocation.TargetMethod) is { } rpc)
                 calls[invocation.Syntax] = new(invocation, rpc, api, reader);
             else
-                Report(JudgeOther(invocation, api, reader), context);
+                Report(JudgeOther(invocation, api, reader).Where(diagnostic => body.Contains(diagnostic.Location)), context);
         }
 
         foreach (var call in calls.Values)

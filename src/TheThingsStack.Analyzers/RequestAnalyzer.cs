@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Configuration;
 using TheThingsStack.Analyzers.Flow;
+using TheThingsStack.Analyzers.Masks;
 using TheThingsStack.Analyzers.Requests;
 using TheThingsStack.Analyzers.Requests.Routes;
 using TheThingsStack.Analyzers.Requests.Typed;
@@ -33,6 +34,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             var proof = new ApiProof(start.Options.AnalyzerConfigOptionsProvider);
             var client = new Lazy<TypedClient?>(() => TypedClient.Of(api.Value));
             start.RegisterSymbolStartAction(type => Gather(type, http, table, client, proof), SymbolKind.NamedType);
+            start.RegisterSymbolStartAction(type => TypeTexts.Judge(type, body => JudgeUrls(body, table)), SymbolKind.NamedType);
             start.RegisterOperationBlockAction(block =>
             {
                 foreach (var body in Body.In(block.OperationBlocks))
@@ -58,8 +60,11 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What can be said of URLs and registrations wherever they stand.</summary>
     private static IEnumerable<Diagnostic> JudgeAlone(Body body, Lazy<RouteTable> table, ApiProof proof, Compilation compilation) =>
-        body.Literals.Where(UrlLiterals.MayHaveMask).SelectMany(literal => UrlLiterals.Judge(literal.Syntax, literal.SemanticModel!, table.Value))
+        JudgeUrls(body, table).Where(diagnostic => body.Contains(diagnostic.Location))
             .Concat(body.Invocations.Select(call => FactoryRegistration.Judge(call, proof, compilation)).OfType<Diagnostic>());
+
+    private static IEnumerable<Diagnostic> JudgeUrls(Body body, Lazy<RouteTable> table) =>
+        body.Literals.Where(UrlLiterals.MayHaveMask).SelectMany(literal => UrlLiterals.Judge(literal.Syntax, literal.SemanticModel!, table.Value));
 
     private static void Report(IEnumerable<Diagnostic> diagnostics, Action<Diagnostic> report)
     {

@@ -12,6 +12,9 @@ internal sealed record TextPath(PathNode? Node, string Text, TextOrigin Origin, 
 
     public override Location Item => Whole ?? Location;
 
+    /// <summary>Where a field is used that the path is written in; null where it is written in the place itself.</summary>
+    public Location? Field => Origin.FieldAt(Start, Text.Length);
+
     /// <summary>What goes when the path is removed; null where that is the path alone.</summary>
     public Location? Whole { get; init; }
 }

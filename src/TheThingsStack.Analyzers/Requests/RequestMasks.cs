@@ -51,6 +51,13 @@ internal static class RequestMasks
             if (path.Node is not { } node || rule.Allows(node))
                 continue;
             var holders = RefusedPath.Holders(new RpcCall([rule], rule.Rpc, null, null), node, table.Rules);
+            // A text that other requests may share is left as it is.
+            if (path is TextPath { Field: { } use })
+            {
+                yield return Diagnostic.Create(RefusedPath.Descriptor, use, rule.Rpc, node.Path, RefusedPath.Reason(rule.Writes, holders));
+                continue;
+            }
+
             var move = RouteMove.Find(request, mask, holders, table);
             yield return Diagnostic.Create(
                 RefusedPath.Descriptor, path.Location, move is null ? [path.Item] : [path.Item, move.Place],

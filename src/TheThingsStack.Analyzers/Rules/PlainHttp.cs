@@ -23,7 +23,7 @@ internal static class PlainHttp
     {
         if (!address.Text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || HostOf(address.Text) is not { } host || IsThisMachine(host))
             return null;
-        return Diagnostic.Create(Descriptor, address.At(0, Scheme.Length), host);
+        return Diagnostic.Create(Descriptor, address.FieldAt(0, Scheme.Length) ?? address.At(0, Scheme.Length), host);
     }
 
     private static string? HostOf(string url)

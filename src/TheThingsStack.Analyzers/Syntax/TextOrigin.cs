@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Analyzers.Flow;
+using TheThingsStack.Analyzers.Requests;
 
 namespace TheThingsStack.Analyzers.Syntax;
 
@@ -17,7 +18,10 @@ internal sealed class TextOrigin
     private readonly List<Piece> _pieces = [];
 
     // Code that does not compile can go round in circles: string a = a;
-    private int _locals;
+    private int _steps;
+
+    // Where a field is used that what follows comes from.
+    private SyntaxNode? _field;
 
     private TextOrigin(SyntaxNode syntax) => Syntax = syntax;
 
@@ -74,6 +78,9 @@ internal sealed class TextOrigin
         return hole?.SyntaxTree == Syntax.SyntaxTree ? (hole.Parent is InterpolationSyntax braces ? braces : hole).Span : null;
     }
 
+    /// <summary>Where a field is used that a stretch of the text is written in; null where it is written in this place.</summary>
+    public Location? FieldAt(int start, int length) => Covering(start, length)?.Field?.GetLocation();
+
     private (SyntaxTree Tree, TextSpan Span)? Span(int start, int length)
     {
         if (Covering(start, length) is not { Offsets: { } offsets } piece)
@@ -107,8 +114,12 @@ internal sealed class TextOrigin
                 foreach (var part in interpolated.Parts)
                     AddPart(part);
                 break;
-            case ILocalReferenceOperation { Local.IsConst: false } local when local.Type?.SpecialType == SpecialType.System_String && _locals++ < MostParts && Locals.ValueOf(local) is { } value:
+            case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String } local when _steps++ < MostParts && Locals.ValueOf(local) is { } value:
                 Add(value);
+                break;
+            case IFieldReferenceOperation { Type.SpecialType: SpecialType.System_String, Field: { IsConst: true } or { IsStatic: true, IsReadOnly: true } } reference
+                when _steps++ < MostParts && Operations.InitializerOf(reference.Field, reference.SemanticModel!) is { } value:
+                AddField(reference, value);
                 break;
             case { ConstantValue: { HasValue: true, Value: string or char or int } constant }:
                 AddText(constant.Value.ToString(), operation.Syntax, null);
@@ -118,6 +129,24 @@ internal sealed class TextOrigin
                 break;
         }
     }
+
+    // A type is judged as a whole. What another one holds is judged where it is used.
+    private void AddField(IFieldReferenceOperation reference, IOperation value)
+    {
+        if (TypeAround(value.Syntax) == TypeAround(reference.Syntax))
+        {
+            var outer = _field;
+            _field ??= reference.Syntax;
+            Add(value);
+            _field = outer;
+        }
+        else if (value.ConstantValue is { HasValue: true, Value: string text })
+            AddText(text, reference.Syntax, null);
+        else
+            AddHole(reference);
+    }
+
+    private static SyntaxNode? TypeAround(SyntaxNode node) => node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     private void AddPart(IInterpolatedStringContentOperation part)
     {
@@ -132,17 +161,17 @@ internal sealed class TextOrigin
     private void AddText(string text, SyntaxNode node, SyntaxToken? token)
     {
         if (text.Length > 0 || _pieces.Count == 0)
-            _pieces.Add(new(Length(), text, node, token?.SpanStart ?? 0, token is { } t ? TokenMap.Of(t, text) : null, null));
+            _pieces.Add(new(Length(), text, node, token?.SpanStart ?? 0, token is { } t ? TokenMap.Of(t, text) : null, null, _field));
     }
 
     private void AddHole(IOperation operation)
     {
         IsComplete = false;
-        _pieces.Add(new(Length(), Hole.ToString(), operation.Syntax, 0, null, operation));
+        _pieces.Add(new(Length(), Hole.ToString(), operation.Syntax, 0, null, operation, _field));
     }
 
     private int Length() => _pieces.Count == 0 ? 0 : _pieces[_pieces.Count - 1].Start + _pieces[_pieces.Count - 1].Text.Length;
 
     /// <summary>A part of the text that comes from one place.</summary>
-    private sealed record Piece(int Start, string Text, SyntaxNode Node, int TokenStart, int[]? Offsets, IOperation? Hole);
+    private sealed record Piece(int Start, string Text, SyntaxNode Node, int TokenStart, int[]? Offsets, IOperation? Hole, SyntaxNode? Field);
 }

@@ -28,8 +28,25 @@ public class QueryMaskTests
     public Task Unknown_InAPieceThatIsAppended_IsUnderlinedOnce() => RequestCode.Verify("""
         var query = "?field_mask={|TTS2001:nmae|}";
         await http.GetAsync($"https://acme.example.com/api/v3/applications/{app}/devices/{dev}{query}");
-        const string mask = "name,descripton";
-        await http.GetAsync($"https://acme.example.com/api/v3/applications/{app}/devices/{dev}?field_mask={{|TTS2001:mask|}}");
+        const string mask = "name,{|TTS2001:descripton|}";
+        await http.GetAsync($"https://acme.example.com/api/v3/applications/{app}/devices/{dev}?field_mask={mask}");
+        """);
+
+    [Fact]
+    public Task Unknown_InAConstantOfTheType_IsUnderlinedThere() => Infrastructure.Verify.File("""
+        class Devices(HttpClient http)
+        {
+            private const string Fields = "name,{|TTS2001:descripton|}";
+            private static readonly string Query = "?field_mask={|TTS2001:nmae|}";
+            private const string Shared = "root_keys";
+
+            Task Get(string dev) => http.GetAsync($"https://acme.example.com/api/v3/applications/a/devices/{dev}?field_mask={Fields}");
+            Task GetOther(string dev) => http.GetAsync($"https://acme.example.com/api/v3/applications/a/devices/{dev}?field_mask=" + Fields);
+            string Url(string dev) => $"https://acme.example.com/api/v3/applications/a/devices/{dev}?field_mask={Fields}";
+            Task GetMore(string dev) => http.GetAsync($"https://acme.example.com/api/v3/applications/a/devices/{dev}{Query}");
+            Task GetKeys(string dev) => http.GetAsync($"https://acme.example.com/api/v3/js/applications/a/devices/{dev}?field_mask={Shared}");
+            Task GetRefused(string dev) => http.GetAsync($"https://acme.example.com/api/v3/applications/a/devices/{dev}?field_mask={{|TTS2101:Shared|}}");
+        }
         """);
 
     [Fact]

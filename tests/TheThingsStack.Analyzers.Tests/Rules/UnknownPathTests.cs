@@ -30,13 +30,52 @@ public class UnknownPathTests
     [InlineData("""_ = FieldMask<EndDevice>.TryParse("{|TTS2001:nmae|}", out _);""")]
     [InlineData("""_ = FieldMask<EndDevice>.Parse(@"name, {|TTS2001:nmae|}");""")]
     [InlineData("""_ = FieldMask<EndDevice>.Parse("na\u006de,{|TTS2001:n\u006dae|}");""")]
-    [InlineData("""const string wrong = "nmae"; _ = FieldMask<EndDevice>.Parse("name," + {|TTS2001:wrong|});""")]
+    [InlineData("""const string wrong = "{|TTS2001:nmae|}"; _ = FieldMask<EndDevice>.Parse("name," + wrong);""")]
+    [InlineData("""const string a = "mac_settings", b = a + ".{|TTS2001:rx1|}"; _ = FieldMask<EndDevice>.Parse($"{b},name");""")]
     [InlineData("""_ = FieldMask<EndDevice>.Parse("name," + "mac_settings.{|TTS2001:rx1dely|}");""")]
     [InlineData("""const string n = "name"; _ = FieldMask<EndDevice>.Parse($"{n},{|TTS2001:nmae|}");""")]
     [InlineData("""_ = FieldMask<EndDevice>.Parse(nameof(EndDevice.{|TTS2001:Name|}));""", true)]
     [InlineData("""var text = "{|TTS2001:nmae|}"; _ = FieldMask<EndDevice>.Parse(text);""")]
     public Task Text_InAnyForm_IsLocated(string statements, bool isWhole = false) =>
         Verify.Statements(isWhole ? """_ = FieldMask<EndDevice>.Parse({|TTS2001:nameof(EndDevice.Name)|});""" : statements);
+
+    /// <summary>Where it is written, however often it is used; in another file a fix would not reach it, and an editor not show it.</summary>
+    [Fact]
+    public Task Constant_IsLocatedWhereItIsWritten() => Verify.File("""
+        static class Elsewhere
+        {
+            public const string Names = "name,descripton";
+            public static readonly string More = "nmae";
+        }
+
+        class Program
+        {
+            private const string Names = "name,{|TTS2001:descripton|}";
+            private static readonly string Settings = "mac_settings.{|TTS2001:rx1_dela|}";
+            private static string s_changing = "nmae";
+
+            static readonly FieldMask<EndDevice> Mask = FieldMask<EndDevice>.Parse(Settings + ",ids");
+
+            static void Main()
+            {
+                _ = FieldMask<EndDevice>.Parse(Names);
+                _ = FieldMask<EndDevice>.Parse($"{Names},ids");
+                _ = FieldMask<EndDevice>.Parse(s_changing);
+                _ = FieldMask<EndDevice>.Parse({|TTS2001:Elsewhere.Names|});
+                _ = FieldMask<EndDevice>.Parse({|TTS2001:Elsewhere.More|});
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Constant_OfAnotherFile_IsLocatedWhereItIsUsed()
+    {
+        const string Use = """class Program { FieldMask<EndDevice> _mask = FieldMask<EndDevice>.Parse(Names.Some); }""";
+        var compilation = Infrastructure.UserProject.Compile("""static class Names { public const string Some = "name,nmae"; }""", Use);
+        var found = Assert.Single(await Infrastructure.UserProject.Analyze(compilation));
+        Assert.Equal("Names.Some", Use.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length));
+        Assert.Contains("nmae", found.GetMessage());
+    }
 
     [Fact]
     public Task RawString_OfSeveralLines_IsLocated() => Verify.File(
@@ -78,6 +117,21 @@ public class UnknownPathTests
     [InlineData("""_ = FieldMask<EndDevice>.TryParse(" name , description ", out _);""")]
     [InlineData("""_ = FieldMask<EndDevice>.TryParse("", out _);""")]
     public Task Text_NotSeenOrRight_IsLeftAlone(string statements) => Verify.Statements(statements);
+
+    [Fact]
+    public Task Fix_ReachesAConstant() => Verify.Fix<UnknownPathFix>("""
+        class Program
+        {
+            private const string Names = "name,{|TTS2001:descripton|}";
+            static void Main() => _ = FieldMask<EndDevice>.Parse(Names + ",ids");
+        }
+        """, """
+        class Program
+        {
+            private const string Names = "name,description";
+            static void Main() => _ = {|TTS2301:FieldMask<EndDevice>.Parse(Names + ",ids")|};
+        }
+        """);
 
     [Fact]
     public Task Fix_ReplacesTheWholePath() => Verify.FixStatements<UnknownPathFix>(

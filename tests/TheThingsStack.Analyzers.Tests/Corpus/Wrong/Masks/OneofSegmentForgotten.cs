@@ -1,6 +1,6 @@
 class Adr
 {
-    private const string Dynamic = "mac_settings.adr.dynamic";
+    private const string Dynamic = "mac_settings.adr.{|TTS2001:dynamic|}";
 
-    public static bool Read(out FieldMask<EndDevice>? mask) => FieldMask<EndDevice>.TryParse({|TTS2001:Dynamic|}, out mask);
+    public static bool Read(out FieldMask<EndDevice>? mask) => FieldMask<EndDevice>.TryParse(Dynamic, out mask);
 }
