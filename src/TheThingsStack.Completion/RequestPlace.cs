@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Flow;
@@ -29,6 +30,8 @@ internal static class RequestPlace
         var before = TypedPath.AllBefore(place, text, model, cancel);
         if (OpenMask.Match(before) is { Success: true } mask)
             return Offer(RuleOfBody(place, model, api), mask.Groups["path"].Value, place, text, api);
+        if (IsInMaskOfObject(place.Expression))
+            return Offer(RuleOfBody(place, model, api), before, place, text, api);
         var url = RequestUrl.Of(TextOrigin.Of(before, place.Expression));
         return url.Query.LastOrDefault() is { } part && QueryMask.IsMask(part) && part.End == before.Length
             ? Offer(RuleOf(url, api, static route => route.TakesMaskInQuery), EncodedComma.Replace(before.Substring(part.ValueStart), ","), place, text, api)
@@ -43,6 +46,13 @@ internal static class RequestPlace
     private static RpcRule? RuleOf(RequestUrl url, ApiSymbols? api, Func<Route, bool> takesMask) =>
         RouteTable.Of(api).Match(url.Path).FirstOrDefault(takesMask) is { } route && ApiProof.IsPlausible(url, [route]) ? route.Rpc.Rule : null;
 
+    /// <summary>Whether a text is a path in an anonymous object: <c>new { field_mask = new { paths = new[] { "…" } } }</c>.</summary>
+    private static bool IsInMaskOfObject(SyntaxNode text)
+    {
+        var list = text.Ancestors().TakeWhile(static node => node is not AnonymousObjectMemberDeclaratorSyntax and not StatementSyntax).LastOrDefault();
+        return list?.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: "paths", Parent: AnonymousObjectCreationExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: "field_mask" or "fieldMask" } } };
+    }
+
     /// <summary>The rule of the request that sends a text; null where none is seen to.</summary>
     private static RpcRule? RuleOfBody(StringPlace place, SemanticModel model, ApiSymbols? api)
     {
@@ -50,7 +60,7 @@ internal static class RequestPlace
             return null;
         var reader = new RequestReader(http, static _ => null);
         var request = Body.Of(operation).Invocations.Where(call => RequestReader.Sends(call.TargetMethod, http)).Select(reader.Read)
-            .FirstOrDefault(request => request is not null && RequestBody.TextOf(request) is { } body && Operations.Resolve(body).Syntax.Span.Contains(place.Position));
+            .FirstOrDefault(request => request is not null && (RequestBody.ObjectOf(request) ?? RequestBody.TextOf(request)) is { } body && Operations.Resolve(body).Syntax.Span.Contains(place.Position));
         return request is null ? null : RuleOf(request.Url, api, route => route.TakesMaskInBody && route.Verb == request.Verb);
     }
 }

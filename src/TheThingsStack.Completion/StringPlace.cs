@@ -27,17 +27,18 @@ internal sealed record StringPlace(ExpressionSyntax Expression, int Position, in
     }
 
     private static bool IsText(SyntaxToken token) => token.Kind()
-        is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
+        is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
     private static StringPlace? InLiteral(LiteralExpressionSyntax literal, SyntaxToken token, int position)
     {
-        var text = token.Text;
+        var text = token.Text.EndsWith("\"u8", StringComparison.OrdinalIgnoreCase) ? token.Text.Substring(0, token.Text.Length - 2) : token.Text;
         var opening = text.Length - text.TrimStart('@').Length;
-        var quotes = token.IsKind(SyntaxKind.StringLiteralToken) ? 1 : text.Length - text.TrimStart('"').Length;
+        var quotes = token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken ? 1 : text.Length - text.TrimStart('"').Length;
         var start = token.SpanStart + opening + quotes;
         // While it is typed, a string has no end.
         var isClosed = text.Length >= opening + 2 * quotes && text.EndsWith(new string('"', quotes), StringComparison.Ordinal);
-        var end = token.Span.End - (isClosed ? quotes : 0);
+        var end = token.SpanStart + text.Length - (isClosed ? quotes : 0);
         return position >= start && position <= end ? new(literal, position, start) : null;
     }
 }

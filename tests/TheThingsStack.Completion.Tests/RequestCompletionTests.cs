@@ -65,6 +65,33 @@ public sealed class RequestCompletionTests
         }
     }
 
+    [Theory]
+    [InlineData("new ByteArrayContent(\"{\\\"field_mask\\\":{\\\"paths\\\":[\\\"$$\\\"]}}\"u8.ToArray())")]
+    [InlineData("new ByteArrayContent(\"\"\"{\"field_mask\":{\"paths\":[\"name\",\"$$\"]}}\"\"\"u8.ToArray())")]
+    [InlineData("new ByteArrayContent(\"\"\"\n{\"field_mask\":{\"paths\":[\"na$$\"]}}\n\"\"\"u8.ToArray())")]
+    [InlineData("JsonContent.Create(new { end_device = new { name = \"n\" }, field_mask = new { paths = new[] { \"$$\" } } })")]
+    [InlineData("JsonContent.Create(new { field_mask = new { paths = new string[] { \"name\", \"de$$\" } } })")]
+    [InlineData("JsonContent.Create(new { field_mask = new { paths = (string[])[\"$$\"] } })")]
+    public async Task Body_OfBytesOrAnObject_OffersPaths(string body)
+    {
+        var names = await Names($"await http.PutAsync(\"{Device}\", {body});");
+        Assert.Contains("description", names);
+        Assert.DoesNotContain("mac_settings", names);
+    }
+
+    [Theory]
+    [InlineData("new { field_mask = new { paths = new[] { \"version_ids.$$\" } } }", "brand_id")]
+    [InlineData("new { end_device = new { name = \"$$\" }, field_mask = new { paths = new[] { \"name\" } } }", null)]
+    [InlineData("new { field_mask = new { others = new[] { \"$$\" } } }", null)]
+    [InlineData("new { paths = new[] { \"$$\" } }", null)]
+    public async Task Body_OfAnObjectAsJson_OffersPathsInItsMaskOnly(string body, string? offered)
+    {
+        var names = await Names($"await http.PutAsJsonAsync(\"{Device}\", {body});");
+        Assert.Equal(offered is not null, names.Count > 0);
+        if (offered is not null)
+            Assert.Contains(offered, names);
+    }
+
     [Fact]
     public async Task Body_InALocal_OffersPaths()
     {
@@ -128,6 +155,7 @@ public sealed class RequestCompletionTests
 
     private static string InMethod(string statements) => $$"""
         using System.Net.Http;
+        using System.Net.Http.Json;
         using System.Threading.Tasks;
 
         class Program
