@@ -34,7 +34,7 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
                 foreach (var body in Body.In(block.OperationBlocks))
                     Judge(body, block, api, reader);
             });
-            start.RegisterSymbolStartAction(type => TypeTexts.Judge(type, body => body.Invocations.SelectMany(call => MaskTexts.Judge(call, api))), SymbolKind.NamedType);
+            start.RegisterSymbolStartAction(type => TypeTexts.Judge(type, body => MaskTexts.Judge(body, api)), SymbolKind.NamedType);
         });
     }
 
@@ -51,6 +51,8 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
                 Report(JudgeOther(invocation, api, reader).Where(diagnostic => body.Contains(diagnostic.Location)), context);
         }
 
+        foreach (var creation in body.Creations)
+            Report(MaskTexts.Judge(creation, api).Where(diagnostic => body.Contains(diagnostic.Location)), context);
         foreach (var call in calls.Values)
             Report(RefusedPath.Judge(call).Concat(PathBelowOneofMember.Judge(call)), context);
         foreach (var collection in body.Collections)

@@ -41,6 +41,8 @@ public class BodyMaskTests
         await http.PutAsync(url, new ByteArrayContent(Encoding.UTF8.GetBytes("""{"field_mask":{"paths":["{|TTS2001:nmae|}"]}}""")));
         await http.PutAsJsonAsync(url, new { end_device = new { name = dev }, field_mask = new { paths = new[] { "name", "{|TTS2001:nmae|}" } } });
         await http.PutAsync(url, JsonContent.Create(new { end_device = new { name = dev }, field_mask = new { paths = new[] { "{|TTS2101:session|}" } } }));
+        await http.PutAsJsonAsync(url, new { field_mask = new { paths = new List<string> { "name", "{|TTS2001:nmae|}" } } });
+        await http.PutAsJsonAsync(url, new { field_mask = new { paths = (List<string>)["{|TTS2001:nmae|}"] } });
         """");
 
     [Fact]

@@ -98,11 +98,19 @@ public class UnknownPathTests
         {
             static void Read([StringSyntax(FieldMask.Syntax, typeof(EndDevice))] string mask) { }
             static void Unnamed([StringSyntax("FieldMask")] string mask) { }
+            static string Either(bool flag, string? given) => flag ? "name" : given ?? "description";
+            sealed class Reader([StringSyntax(FieldMask.Syntax, typeof(EndDevice))] string mask) { public string Mask => mask; }
             static void Other([StringSyntax("Regex", typeof(EndDevice))] string mask) { }
             static void Main()
             {
                 Read("name");
                 Read("{|TTS2001:nmae|}");
+                Read(Environment.Is64BitProcess ? "name" : "{|TTS2001:nmae|}");
+                Read(Console.ReadLine() ?? "{|TTS2001:nmae|}");
+                Read(Environment.ProcessorCount switch { 1 => "name", 2 => Console.ReadLine()!, _ => "{|TTS2001:nmae|}" });
+                Read(Either(true, null));
+                _ = new Reader("name");
+                _ = new Reader("name,{|TTS2001:nmae|}");
                 Unnamed("anything");
                 Other("anything");
             }

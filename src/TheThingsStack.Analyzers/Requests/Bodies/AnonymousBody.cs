@@ -25,6 +25,9 @@ internal static class AnonymousBody
             IAnonymousObjectCreationOperation anonymous => ReadObject(anonymous, level),
             IArrayCreationOperation { Initializer: { } initializer } => List(location, initializer.ElementValues.Select(element => Read(element, level + 1))),
             IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => new(JsonKind.Array, location),
+            // new List<string> { "name" }
+            IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } items, Type: { Name: "List" or "HashSet", ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } } =>
+                List(location, items.Initializers.Select(item => item is IInvocationOperation { Arguments: [{ Value: { } added }] } ? Read(added, level + 1) : new(JsonKind.Unseen, location))),
             { ConstantValue: { HasValue: true } constant } => ReadConstant(value, constant.Value, location),
             _ => new(JsonKind.Unseen, location),
         };
