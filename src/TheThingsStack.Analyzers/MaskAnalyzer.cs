@@ -54,7 +54,11 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
         foreach (var creation in body.Creations)
             Report(MaskTexts.Judge(creation, api).Where(diagnostic => body.Contains(diagnostic.Location)), context);
         foreach (var call in calls.Values)
-            Report(RefusedPath.Judge(call).Concat(PathBelowOneofMember.Judge(call)), context);
+        {
+            Report(RefusedPath.Judge(call), context);
+            Report(PathBelowOneofMember.Judge(call), context);
+        }
+
         foreach (var collection in body.Collections)
             Report(JudgeCollection(collection, api, reader), context);
         foreach (var initializer in body.Initializers)

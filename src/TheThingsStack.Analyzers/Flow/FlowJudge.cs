@@ -22,10 +22,10 @@ internal static class FlowJudge
         var observations = MessageFlow.Observe(body, CallOf, graph);
         foreach (var (use, contents) in observations)
         {
-            if (contents is not null && use is Reading reading)
-                found.AddRange(UnrequestedRead.Judge(reading, contents));
+            if (contents is not null && use is Reading reading && UnrequestedRead.Judge(reading, contents) is { } unrequested)
+                found.Add(unrequested);
             else if (contents is not null && use is Sending { Call: { } call } && unseen.Remove(call))
-                found.AddRange(JudgeSending(call, contents));
+                JudgeSending(call, contents, found);
         }
 
         found.AddRange(LostUpdate.Judge(observations).Concat(OneofConflict.Judge(observations)));
@@ -39,7 +39,11 @@ internal static class FlowJudge
         assignment.Target is IPropertyReferenceOperation { Instance: not IInstanceReferenceOperation } target
         && MessageSymbols.HasOneofs(target.Property.ContainingType) && MessageSymbols.OneofOf(target.Property) is not null;
 
-    private static IEnumerable<Diagnostic> JudgeSending(MaskedCall call, Contents contents) =>
-        RefusedProperty.Judge(call, contents).Concat(ApiKeyDeleted.Judge(call, contents))
-            .Concat(WrapperValue.Judge(call, contents)).Concat(SilentClear.Judge(call, contents));
+    private static void JudgeSending(MaskedCall call, Contents contents, List<Diagnostic> found)
+    {
+        found.AddRange(RefusedProperty.Judge(call, contents));
+        found.AddRange(ApiKeyDeleted.Judge(call, contents));
+        found.AddRange(WrapperValue.Judge(call, contents));
+        found.AddRange(SilentClear.Judge(call, contents));
+    }
 }

@@ -71,14 +71,23 @@ internal sealed class Uses
             else if (Locals.IsWritten(reference) || local.RefKind != RefKind.None || IsCaptured(reference))
                 _unseen.Add(local);
             else
-                uses.AddRange(UseReader.Read(reference, _callOf).Select(use => new LocalUse(reference, use)));
+                AddUses(reference, uses);
         }
+    }
+
+    private void AddUses(ILocalReferenceOperation reference, List<LocalUse> uses)
+    {
+        foreach (var use in UseReader.Read(reference, _callOf))
+            uses.Add(new(reference, use));
     }
 
     private void AddResult(IOperation result)
     {
-        if (_answers.CallOfMessage(result) is { } call && !IsBound(result))
-            _nameless.AddRange(UseReader.Read(result, _callOf).Select(use => new Observation(use, Contents.Returned(call))));
+        if (_answers.CallOfMessage(result) is not { } call || IsBound(result))
+            return;
+        var contents = Contents.Returned(call);
+        foreach (var use in UseReader.Read(result, _callOf))
+            _nameless.Add(new(use, contents));
     }
 
     private void AddCreation(IInvocationOperation invocation)
@@ -113,4 +122,4 @@ internal sealed class Uses
 
 /// <summary>Something that a body does with a message in a local.</summary>
 /// <param name="Operation">The operation that does it.</param>
-internal sealed record LocalUse(IOperation Operation, MessageUse Use);
+internal readonly record struct LocalUse(IOperation Operation, MessageUse Use);

@@ -46,12 +46,26 @@ internal sealed class MaskedCall
         List<MaskPath>? wrong = null;
         foreach (var path in first.Paths)
         {
-            if (path.Node is { } node && isWrong(first, node)
-                && masks.Skip(1).All(mask => mask.Paths.Any(other => other.Text == path.Text) && isWrong(mask, node)))
+            if (path.Node is { } node && isWrong(first, node) && (masks.Count == 1 || IsWrongInOthers(path, node, isWrong)))
                 (wrong ??= []).Add(path);
         }
 
         return wrong ?? (IReadOnlyList<MaskPath>)[];
+    }
+
+    /// <summary>Whether a mask of the call names a path, one above it or one below it; a path that is not understood may be any.</summary>
+    public bool MayName(PathNode path)
+    {
+        foreach (var mask in Masks!)
+        {
+            foreach (var named in mask.Paths)
+            {
+                if (named.Node is not { } node || node.Covers(path) || path.Covers(node))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where to report a path: where it is written if that is in this call, or for this call alone; else at the argument.</summary>
@@ -63,6 +77,9 @@ internal sealed class MaskedCall
         var value = _mask.Value is IConversionOperation conversion ? conversion.Operand : _mask.Value;
         return value is ILocalReferenceOperation local && Locals.CountUses(local) == 1 ? path.Location : argument.GetLocation();
     }
+
+    private bool IsWrongInOthers(MaskPath path, PathNode node, Func<MaskValue, PathNode, bool> isWrong) =>
+        Masks!.Skip(1).All(mask => mask.Paths.Any(other => other.Text == path.Text) && isWrong(mask, node));
 
     private IArgumentOperation? Argument(IParameterSymbol? parameter)
     {

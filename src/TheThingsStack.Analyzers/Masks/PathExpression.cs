@@ -8,41 +8,25 @@ namespace TheThingsStack.Analyzers.Masks;
 /// <summary>Reads expressions on path builders: <c>d.MacSettings.Rx1Delay</c>, <c>EndDevice.Paths.Name</c>.</summary>
 internal static class PathExpression
 {
-    private const int MostSegments = 64;
+    // Code that does not compile can go round in circles.
+    private const int MostSteps = 128;
 
-    public static PathNode? Read(IOperation operation, ApiSymbols api)
+    /// <summary>The path; null for a root, and for what is not seen.</summary>
+    public static PathNode? Read(IOperation operation, ApiSymbols api) => Read(operation, api, 0) is { Parent: not null } path ? path : null;
+
+    private static PathNode? Read(IOperation operation, ApiSymbols api, int step)
     {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        var names = new Stack<string>();
-        PathNode? root = null;
-        while (names.Count < MostSegments)
+        if (step == MostSteps)
+            return null;
+        if (operation is IConversionOperation conversion)
+            return Read(conversion.Operand, api, step + 1);
+        if (api.BuilderRoot(operation.Type) is { } root)
+            return root;
+        return operation switch
         {
-            if (operation is ILocalReferenceOperation local && api.BuilderRoot(local.Type) is null && Locals.ValueOf(local) is { } value)
-            {
-                operation = value;
-            }
-            else if (operation is IConversionOperation conversion)
-            {
-                operation = conversion.Operand;
-            }
-            else if ((root = api.BuilderRoot(operation.Type)) is not null)
-            {
-                break;
-            }
-            else if (operation is IPropertyReferenceOperation { Instance: { } instance } property)
-            {
-                names.Push(property.Property.Name);
-                operation = instance;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        while (root is not null && names.Count > 0)
-            root = root.ChildOnBuilder(names.Pop());
-        return root?.Parent is null ? null : root;
+            IPropertyReferenceOperation { Instance: { } instance } property => Read(instance, api, step + 1)?.ChildOnBuilder(property.Property.Name),
+            ILocalReferenceOperation local when Locals.ValueOf(local) is { } value => Read(value, api, step + 1),
+            _ => null,
+        };
     }
 }

@@ -17,5 +17,14 @@ internal sealed record RpcCall(IReadOnlyList<RpcRule> Rules, string Name, IParam
     /// <summary>Whether the method is one for end devices as a whole, over several servers.</summary>
     public bool IsWhole => Rules.Count > 1;
 
-    public bool Allows(PathNode path) => Rules.Any(rule => rule.Allows(path));
+    public bool Allows(PathNode path)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Allows(path))
+                return true;
+        }
+
+        return false;
+    }
 }

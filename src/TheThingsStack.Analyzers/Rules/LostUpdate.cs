@@ -24,14 +24,14 @@ internal static class LostUpdate
             if (use is Sending { Call: { Masks: not null } call })
                 Send(call, contents, lost, used);
             else
-                used.UnionWith(Used(use, contents));
+                Use(use, contents, used);
         }
 
         return lost.Where(pair => !used.Contains(pair.Key)).Select(static pair => Report(pair.Key, pair.Value));
     }
 
     /// <summary>What is read, sent whole, or handed on is not lost, whatever a mask says.</summary>
-    private static IEnumerable<Assignment> Used(MessageUse use, Contents contents)
+    private static void Use(MessageUse use, Contents contents, HashSet<Assignment> used)
     {
         var path = use switch
         {
@@ -40,7 +40,13 @@ internal static class LostUpdate
             Sending => "",
             _ => null,
         };
-        return path is null ? [] : contents.Entries.Where(pair => Contents.Overlap(pair.Key, path)).SelectMany(static pair => pair.Value.Assignments);
+        if (path is null)
+            return;
+        foreach (var pair in contents.Entries)
+        {
+            if (Contents.Overlap(pair.Key, path))
+                used.UnionWith(pair.Value.Assignments);
+        }
     }
 
     private static void Send(MaskedCall call, Contents contents, Dictionary<Assignment, MaskedCall> lost, HashSet<Assignment> used)
@@ -48,7 +54,7 @@ internal static class LostUpdate
         foreach (var pair in contents.Entries)
         {
             var (path, entry) = (pair.Key, pair.Value);
-            if (call.Rpc.Message.FindMember(path) is not { } node || IsSent(call.Masks!, node))
+            if (call.Rpc.Message.FindMember(path) is not { } node || call.MayName(node))
             {
                 used.UnionWith(entry.Assignments);
                 continue;
@@ -63,10 +69,6 @@ internal static class LostUpdate
             }
         }
     }
-
-    /// <summary>Whether a mask names a path, one above it or a part of it; one that is not understood may name anything.</summary>
-    private static bool IsSent(IReadOnlyList<MaskValue> masks, PathNode path) =>
-        masks.Any(mask => mask.Paths.Any(named => named.Node is not { } node || node.Covers(path) || path.Covers(node)));
 
     /// <summary>Whether something else stands for the path: what is set below it, or the member of a oneof that it belongs to, which is written whole.</summary>
     private static bool IsPart(PathNode path, Entry entry, Contents contents) =>

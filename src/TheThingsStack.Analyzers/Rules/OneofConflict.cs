@@ -55,13 +55,18 @@ internal static class OneofConflict
         {
             if (contents is null || use is not Setting { IfNull: false, Assignments: [{ Kind: not ValueKind.Null } set, ..] } || MessageSymbols.OneofOf(set.Property) is not { } oneof || !Values.IsSet(set.Kind))
                 continue;
-            var parent = set.Path.Substring(0, set.Path.Length - set.Property.Name.Length);
-            var other = oneof.Where(name => name != set.Property.Name)
-                .Select(name => contents.Entries.TryGetValue(parent + name, out var entry) && entry.IsCertain && Values.IsSet(entry.Kind) ? entry.Assignments.FirstOrDefault() : null)
-                .FirstOrDefault(static member => member is not null);
-            if (other is not null && !IsCleared(set, other, observations))
+            if (OtherOf(set, oneof, contents) is { } other && !IsCleared(set, other, observations))
                 yield return Report(set, other);
         }
+    }
+
+    /// <summary>Another member of a oneof that is set already.</summary>
+    private static Assignment? OtherOf(Assignment set, IReadOnlyList<string> oneof, Contents contents)
+    {
+        var parent = set.Path.Substring(0, set.Path.Length - set.Property.Name.Length);
+        return oneof.Where(name => name != set.Property.Name)
+            .Select(name => contents.Entries.TryGetValue(parent + name, out var entry) && entry.IsCertain && Values.IsSet(entry.Kind) ? entry.Assignments.FirstOrDefault() : null)
+            .FirstOrDefault(static member => member is not null);
     }
 
     private static bool IsCleared(Assignment one, Assignment other, IReadOnlyList<Observation> observations) =>

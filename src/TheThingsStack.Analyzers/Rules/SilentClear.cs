@@ -33,7 +33,7 @@ internal static class SilentClear
         && call.Rpc.Allows(path)
         && !WrittenFields.NeedNoMask(path) && !path.IsWrappedValue && !IsDelete(call, path)
         && !mask.Paths.Any(other => other.Node is { } node && node.Path != path.Path && node.Covers(path))
-        && contents.Reads.All(read => AnswerFields.Lack(read, path));
+        && AnswerFields.Lack(contents.Reads, path);
 
     private static bool IsDelete(MaskedCall call, PathNode path) => call.Rpc.Rules.Any(rule => rule.Deletes == path.Path);
 

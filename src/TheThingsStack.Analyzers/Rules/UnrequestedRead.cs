@@ -13,19 +13,22 @@ internal static class UnrequestedRead
         "'{0}' is always null here: {1}",
         "The server returns what the mask names, and the few fields that it always returns. Everything else is null, whatever is stored.");
 
-    public static IEnumerable<Diagnostic> Judge(Reading reading, Contents contents)
+    public static Diagnostic? Judge(Reading reading, Contents contents)
     {
         if (contents.IsCreated || contents.IsTouched(reading.Path))
-            yield break;
-        if (contents.Reads[0].Rpc.Message.FindMember(reading.Path) is not { } path || !contents.Reads.All(read => AnswerFields.Lack(read, path)))
-            yield break;
+            return null;
+        return contents.Reads[0].Rpc.Message.FindMember(reading.Path) is { } path && AnswerFields.Lack(contents.Reads, path) ? Report(reading, path, contents) : null;
+    }
+
+    private static Diagnostic Report(Reading reading, PathNode path, Contents contents)
+    {
         var call = contents.Reads.OrderBy(static read => read.Operation.Syntax.SpanStart).First();
         var asked = path.Above().LastOrDefault(static node => node.IsOneofMember) ?? path;
         var missing = call.Rpc.Rules.Select(rule => rule.Accepted(asked)).FirstOrDefault(static accepted => accepted is not null);
         var reason = missing is not null
             ? $"the mask of {call.Rpc.Name} does not ask for it"
             : $"{call.Rpc.Name} does not return it; " + RefusedPath.Reason(call.Rpc.Writes, RefusedPath.Holders(call.Rpc, path, call.Api.RulesBeside(call.Operation.TargetMethod.ContainingType)));
-        yield return contents.Reads.Count == 1 && MaskList.Of(call) is { } list
+        return contents.Reads.Count == 1 && MaskList.Of(call) is { } list
             ? Diagnostic.Create(Descriptor, reading.Place, [list], FixProperties.Missing(missing), path.Path, reason)
             : Diagnostic.Create(Descriptor, reading.Place, path.Path, reason);
     }

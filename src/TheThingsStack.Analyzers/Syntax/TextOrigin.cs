@@ -87,7 +87,8 @@ internal sealed class TextOrigin
             return null;
         var from = offsets[start - piece.Start];
         var to = offsets[start - piece.Start + length];
-        return (piece.Node.SyntaxTree, TextSpan.FromBounds(piece.TokenStart + from, piece.TokenStart + to));
+        var token = piece.Token!.Value.SpanStart;
+        return (piece.Node.SyntaxTree, TextSpan.FromBounds(token + from, token + to));
     }
 
     private Piece? Covering(int start, int length) =>
@@ -161,17 +162,23 @@ internal sealed class TextOrigin
     private void AddText(string text, SyntaxNode node, SyntaxToken? token)
     {
         if (text.Length > 0 || _pieces.Count == 0)
-            _pieces.Add(new(Length(), text, node, token?.SpanStart ?? 0, token is { } t ? TokenMap.Of(t, text) : null, null, _field));
+            _pieces.Add(new(Length(), text, node, token, null, _field));
     }
 
     private void AddHole(IOperation operation)
     {
         IsComplete = false;
-        _pieces.Add(new(Length(), Hole.ToString(), operation.Syntax, 0, null, operation, _field));
+        _pieces.Add(new(Length(), Hole.ToString(), operation.Syntax, null, operation, _field));
     }
 
     private int Length() => _pieces.Count == 0 ? 0 : _pieces[_pieces.Count - 1].Start + _pieces[_pieces.Count - 1].Text.Length;
 
     /// <summary>A part of the text that comes from one place.</summary>
-    private sealed record Piece(int Start, string Text, SyntaxNode Node, int TokenStart, int[]? Offsets, IOperation? Hole, SyntaxNode? Field);
+    private sealed record Piece(int Start, string Text, SyntaxNode Node, SyntaxToken? Token, IOperation? Hole, SyntaxNode? Field)
+    {
+        private int[]? _offsets;
+
+        /// <summary>Where each character stands in the token; null where that is not one to one. Most texts are read, and few are reported.</summary>
+        public int[]? Offsets => _offsets ??= Token is { } token ? TokenMap.Of(token, Text) : null;
+    }
 }
