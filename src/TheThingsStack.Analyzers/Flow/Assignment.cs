@@ -23,22 +23,43 @@ internal sealed class Assignment(string path, IPropertyReferenceOperation refere
     /// <summary>The assignments of one property: its own, and those within a message that is made in place.</summary>
     public static IReadOnlyList<Assignment> Of(string path, IPropertyReferenceOperation reference, IOperation value)
     {
-        var own = new Assignment(path, reference, Values.KindOf(value));
-        return own.Kind == ValueKind.Message ? [own, .. Within(Values.Creation(value)?.Initializer, path)] : [own];
+        var assignments = new List<Assignment>();
+        Add(assignments, path, reference, value);
+        return assignments;
     }
 
     /// <summary>The assignments of an object initializer.</summary>
-    public static IEnumerable<Assignment> Within(IObjectOrCollectionInitializerOperation? initializer, string path = "") =>
-        initializer is null ? [] : initializer.Initializers.SelectMany(operation => operation switch
+    public static IReadOnlyList<Assignment> Within(IObjectOrCollectionInitializerOperation? initializer)
+    {
+        var assignments = new List<Assignment>();
+        AddWithin(assignments, initializer, "");
+        return assignments;
+    }
+
+    private static void Add(List<Assignment> assignments, string path, IPropertyReferenceOperation reference, IOperation value)
+    {
+        var own = new Assignment(path, reference, Values.KindOf(value));
+        assignments.Add(own);
+        if (own.Kind == ValueKind.Message)
+            AddWithin(assignments, Values.Creation(value)?.Initializer, path);
+    }
+
+    private static void AddWithin(List<Assignment> assignments, IObjectOrCollectionInitializerOperation? initializer, string path)
+    {
+        if (initializer is null)
+            return;
+        foreach (var operation in initializer.Initializers)
         {
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when MessageSymbols.IsField(target.Property) =>
-                Of(Below(path, target.Property), target, assignment.Value),
-            IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } nested when MessageSymbols.IsMessage(member.Type) =>
-                Within(nested.Initializer, Below(path, member.Property)),
-            IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } when MessageSymbols.IsField(member.Property) =>
-                [new(Below(path, member.Property), member, ValueKind.Value)],
-            _ => [],
-        });
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment && MessageSymbols.IsField(target.Property))
+                Add(assignments, Below(path, target.Property), target, assignment.Value);
+            else if (operation is not IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } nested)
+                continue;
+            else if (MessageSymbols.IsMessage(member.Type))
+                AddWithin(assignments, nested.Initializer, Below(path, member.Property));
+            else if (MessageSymbols.IsField(member.Property))
+                assignments.Add(new(Below(path, member.Property), member, ValueKind.Value));
+        }
+    }
 
     /// <summary>The path of a property of what a path leads to.</summary>
     public static string Below(string path, IPropertySymbol property) => path.Length == 0 ? property.Name : path + "." + property.Name;

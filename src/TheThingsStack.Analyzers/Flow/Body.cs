@@ -12,7 +12,7 @@ internal sealed class Body
     private static readonly ConditionalWeakTable<IOperation, Body>.CreateValueCallback Create = static root => new(root);
 
     private readonly Dictionary<ILocalSymbol, LocalUses> _locals = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IParameterSymbol, List<IParameterReferenceOperation>> _parameters = new(SymbolEqualityComparer.Default);
+    private readonly List<IParameterReferenceOperation> _parameters = [];
 
     private Body(IOperation root)
     {
@@ -69,7 +69,9 @@ internal sealed class Body
 
     public LocalUses UsesOf(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : LocalUses.None;
 
-    public IReadOnlyList<IParameterReferenceOperation> UsesOf(IParameterSymbol parameter) => _parameters.TryGetValue(parameter, out var uses) ? uses : [];
+    /// <summary>Where a parameter is used. Few rules ask for that: it is looked for when one does.</summary>
+    public IReadOnlyList<IParameterReferenceOperation> UsesOf(IParameterSymbol parameter) =>
+        _parameters.FindAll(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter));
 
     private void Add(IOperation operation)
     {
@@ -84,7 +86,7 @@ internal sealed class Body
                 Uses(declarator.Symbol).Declarator = declarator;
                 break;
             case OperationKind.ParameterReference:
-                AddParameter((IParameterReferenceOperation)operation);
+                _parameters.Add((IParameterReferenceOperation)operation);
                 break;
             case OperationKind.FieldReference:
                 Fields.Add((IFieldReferenceOperation)operation);
@@ -130,13 +132,6 @@ internal sealed class Body
         if (!_locals.TryGetValue(local, out var uses))
             _locals.Add(local, uses = new());
         return uses;
-    }
-
-    private void AddParameter(IParameterReferenceOperation reference)
-    {
-        if (!_parameters.TryGetValue(reference.Parameter, out var uses))
-            _parameters.Add(reference.Parameter, uses = []);
-        uses.Add(reference);
     }
 }
 

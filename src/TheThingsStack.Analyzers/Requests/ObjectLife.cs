@@ -7,6 +7,8 @@ namespace TheThingsStack.Analyzers.Requests;
 /// <summary>What is seen of a client or a message: how it is created, and what is done with it.</summary>
 internal sealed class ObjectLife
 {
+    private IReadOnlyList<IPropertyReferenceOperation>? _properties;
+
     private ObjectLife(IReadOnlyList<IOperation> references, IReadOnlyList<IOperation> values)
     {
         References = references;
@@ -27,9 +29,11 @@ internal sealed class ObjectLife
     public bool Escapes => References.Any(static reference => !IsHarmless(reference));
 
     /// <summary>Every mention of one of its properties, those of object initializers included.</summary>
-    public IEnumerable<IPropertyReferenceOperation> Properties =>
-        References.Select(static reference => reference.Parent).OfType<IPropertyReferenceOperation>()
-            .Concat(Creations.SelectMany(static creation => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty).Select(Initialized).OfType<IPropertyReferenceOperation>());
+    public IReadOnlyList<IPropertyReferenceOperation> Properties => _properties ??=
+    [
+        .. References.Select(static reference => reference.Parent).OfType<IPropertyReferenceOperation>(),
+        .. Creations.SelectMany(static creation => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty).Select(Initialized).OfType<IPropertyReferenceOperation>(),
+    ];
 
     /// <summary>The calls of its methods.</summary>
     public IEnumerable<IInvocationOperation> Calls =>

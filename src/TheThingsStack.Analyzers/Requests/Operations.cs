@@ -56,6 +56,14 @@ internal static class Operations
             && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
             ? model.GetOperation(value) : null;
 
-    public static IOperation? Argument(IEnumerable<IArgumentOperation> arguments, string parameter) =>
-        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+    public static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string parameter)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+                return argument.Value;
+        }
+
+        return null;
+    }
 }

@@ -18,17 +18,17 @@ internal static class TypedCall
         "A call of the client takes typed arguments, checks the mask before it is sent, keeps to rate limits, and throws one exception for what goes wrong.");
 
     public static Diagnostic? Judge(HttpRequest request, TypedClient client) =>
-        request.Route is { } route && client.Find(route, request.Call) is { } method ? Judge(request, route, method) : null;
+        request.Route is { } route && ResultUse.Of(request) is { } use && client.Find(route, request.Call) is { } method ? Judge(request, route, method, use) : null;
 
     /// <summary>Judges a request for which a client is yet to be made.</summary>
     public static Diagnostic? Judge(HttpRequest request, TypedClient client, ClientSetup setup) =>
-        request.Route is { } route && client.Find(route, setup.Name) is { } method ? Judge(request, route, method) : null;
+        request.Route is { } route && ResultUse.Of(request) is { } use && client.Find(route, setup.Name) is { } method ? Judge(request, route, method, use) : null;
 
-    private static Diagnostic? Judge(HttpRequest request, Route route, TypedMethod method)
+    private static Diagnostic? Judge(HttpRequest request, Route route, TypedMethod method, ResultUse use)
     {
-        if (CallText.Write(request, route, method) is not { } call || ResultUse.Of(request, method, call) is not { } use)
+        if (CallText.Write(request, route, method) is not { } call || use.Write(method, call) is not { } text)
             return null;
         return Diagnostic.Create(
-            Descriptor, request.NamePlace, use.Places, ImmutableDictionary<string, string?>.Empty.Add(Text, use.Text), route.Rpc.Name, method.Display);
+            Descriptor, request.NamePlace, use.Places, ImmutableDictionary<string, string?>.Empty.Add(Text, text), route.Rpc.Name, method.Display);
     }
 }

@@ -6,30 +6,59 @@ using TheThingsStack.Analyzers.Flow;
 
 namespace TheThingsStack.Analyzers.Requests.Typed;
 
-/// <summary>How the result of a request is used, and what the typed call has to look like in its place.</summary>
-/// <param name="Text">The expression that takes the place of the first of the places.</param>
-/// <param name="Places">An expression, and the statements that go with it.</param>
-internal sealed record ResultUse(string Text, IReadOnlyList<Location> Places)
+/// <summary>How the result of a request is used: what a typed call can take the place of.</summary>
+internal sealed class ResultUse
 {
     private const string Check = "EnsureSuccessStatusCode";
 
+    private readonly HttpRequest _request;
+    private readonly SyntaxNode _replaced;
+    private readonly StatementSyntax[] _gone;
+    private readonly bool _isText;
+    private readonly IMethodSymbol? _json;
+
+    /// <param name="request">The request.</param>
+    /// <param name="replaced">The expression or the statement that the call takes the place of.</param>
+    /// <param name="gone">The statements that go with it.</param>
+    /// <param name="isText">Whether the answer is read as a text.</param>
+    /// <param name="json">The method that reads the answer as an object; null where none does.</param>
+    private ResultUse(HttpRequest request, SyntaxNode replaced, StatementSyntax[] gone, bool isText = false, IMethodSymbol? json = null) =>
+        (_request, _replaced, _gone, _isText, _json) = (request, replaced, gone, isText, json);
+
+    /// <summary>What is replaced, what goes with it, and the variables that only this request used.</summary>
+    public IReadOnlyList<Location> Places =>
+    [
+        _replaced.GetLocation(),
+        .. _gone.Concat(MessageSetup.Of(_request)!).Select(static statement => statement.GetLocation()),
+        .. new[] { _request.UrlValue, _request.Content }.Select(Unused).OfType<StatementSyntax>().Where(statement => !statement.Contains(_replaced)).Select(static statement => statement.GetLocation()),
+    ];
+
     /// <summary>Null where the result is used in a way that a typed call cannot serve: status and headers, for example.</summary>
-    public static ResultUse? Of(HttpRequest request, TypedMethod method, string call)
+    public static ResultUse? Of(HttpRequest request)
     {
         if (request.Call.Syntax.Parent is not AwaitExpressionSyntax awaited || MessageSetup.Of(request) is null)
             return null;
-        var written = "await " + call;
         return request.Call.TargetMethod.Name switch
         {
-            "GetStringAsync" => AsText(request, method, written, awaited),
-            "GetFromJsonAsync" or "DeleteFromJsonAsync" => Same(request.Call.TargetMethod, method) ? Replace(request, awaited, written) : null,
-            "GetAsync" or "DeleteAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "SendAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" => Response(request, method, written, awaited),
+            "GetStringAsync" => new(request, awaited, [], isText: true),
+            "GetFromJsonAsync" or "DeleteFromJsonAsync" => new(request, awaited, [], json: request.Call.TargetMethod),
+            "GetAsync" or "DeleteAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "SendAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" => Response(request, awaited),
             _ => null,
         };
     }
 
-    private static ResultUse? AsText(HttpRequest request, TypedMethod method, string written, ExpressionSyntax replaced, params StatementSyntax[] gone) =>
-        method.Result is null ? null : Replace(request, replaced, $"{Json(request)}.ToText({written})", gone);
+    /// <summary>What takes the place of the first of the places; null where the typed call returns something else than is read.</summary>
+    /// <param name="method">The method of the client.</param>
+    /// <param name="call">The call of it.</param>
+    public string? Write(TypedMethod method, string call)
+    {
+        var written = "await " + call;
+        if (_isText)
+            return method.Result is null ? null : $"{Json(_request)}.ToText({written})";
+        if (_json is not null && !Same(_json, method))
+            return null;
+        return _replaced is StatementSyntax ? written + ";" : written;
+    }
 
     private static string Json(HttpRequest request) =>
         request.Call.SemanticModel!.Compilation.GetTypeByMetadataName("TheThingsStack.MessageJson")!.ToMinimalDisplayString(request.Call.SemanticModel, request.Call.Syntax.SpanStart);
@@ -37,35 +66,35 @@ internal sealed record ResultUse(string Text, IReadOnlyList<Location> Places)
     private static bool Same(IMethodSymbol json, TypedMethod method) =>
         json.TypeArguments is [var type] && method.Result is { } result && SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), result.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
-    private static ResultUse? Response(HttpRequest request, TypedMethod method, string written, AwaitExpressionSyntax awaited)
+    private static ResultUse? Response(HttpRequest request, AwaitExpressionSyntax awaited)
     {
         if (awaited.Parent is ExpressionStatementSyntax)
-            return Replace(request, awaited, written);
+            return new(request, awaited, []);
         // (await http.DeleteAsync(url)).EnsureSuccessStatusCode();
         if (awaited.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Check, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } check } })
-            return Replace(request, check, written);
+            return new(request, check, []);
         return awaited.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } } variable }
-            ? Variable(request, method, written, awaited, declaration, variable)
+            ? Variable(request, declaration, variable)
             : null;
     }
 
-    private static ResultUse? Variable(HttpRequest request, TypedMethod method, string written, AwaitExpressionSyntax awaited, LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable)
+    private static ResultUse? Variable(HttpRequest request, LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable)
     {
         var response = request.Call.SemanticModel!.GetDeclaredSymbol(variable);
         var uses = Body.Of(request.Call).UsesOf((ILocalSymbol)response!).References.ConvertAll(static use => use.Syntax);
         var checks = uses.Select(CheckStatement).OfType<StatementSyntax>().ToList();
-        var others = uses.Where(static use => CheckStatement(use) is null).ToList();
+        var others = uses.FindAll(static use => CheckStatement(use) is null);
         if (!FollowEachOther(declaration, checks))
             return null;
         if (others.Count == 0)
-            return checks.Count == 0 ? null : new(written + ";", PlacesOf(request, declaration, checks));
+            return checks.Count == 0 ? null : new(request, declaration, [.. checks]);
         if (others is not [var read] || ReadExpression(read) is not ({ } expression, var name) || !IsNext(declaration, checks, expression))
             return null;
         return name switch
         {
-            "ReadAsStringAsync" => AsText(request, method, written, expression, [declaration, .. checks]),
-            "ReadFromJsonAsync" when ((AwaitExpressionSyntax)expression).Expression is InvocationExpressionSyntax call && request.Call.SemanticModel.GetSymbolInfo(call).Symbol is IMethodSymbol json && Same(json, method) =>
-                Replace(request, expression, written, [declaration, .. checks]),
+            "ReadAsStringAsync" => new(request, expression, [declaration, .. checks], isText: true),
+            "ReadFromJsonAsync" when ((AwaitExpressionSyntax)expression).Expression is InvocationExpressionSyntax call && request.Call.SemanticModel.GetSymbolInfo(call).Symbol is IMethodSymbol json =>
+                new(request, expression, [declaration, .. checks], json: json),
             _ => null,
         };
     }
@@ -96,17 +125,6 @@ internal sealed record ResultUse(string Text, IReadOnlyList<Location> Places)
         };
         return at >= 0 && at + 1 < statements.Count ? statements[at + 1] : null;
     }
-
-    private static ResultUse Replace(HttpRequest request, SyntaxNode replaced, string text, params StatementSyntax[] gone) =>
-        new(text, PlacesOf(request, replaced, gone));
-
-    /// <summary>What is replaced, what goes with it, and the variables that only this request used.</summary>
-    private static IReadOnlyList<Location> PlacesOf(HttpRequest request, SyntaxNode replaced, IEnumerable<StatementSyntax> gone) =>
-    [
-        replaced.GetLocation(),
-        .. gone.Concat(MessageSetup.Of(request)!).Select(static statement => statement.GetLocation()),
-        .. new[] { request.UrlValue, request.Content }.Select(Unused).OfType<StatementSyntax>().Where(statement => !statement.Contains(replaced)).Select(static statement => statement.GetLocation()),
-    ];
 
     private static StatementSyntax? Unused(IOperation? value) =>
         value is not null && Operations.Bare(value) is ILocalReferenceOperation local && Locals.CountUses(local) == 1
