@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -14,7 +15,6 @@ public sealed partial class MessageWriter
     private const int MaxDepth = 1000;
     private const int LongestValue = 64;
     private const int LongestNumber = 32;
-    private const int MostWhole = 1_000_000;
     private const int KeyDigits = 32;
     private const int FirstSize = 1024;
     private const int MostKept = 64 * 1024;
@@ -107,8 +107,9 @@ public sealed partial class MessageWriter
             throw new InvalidOperationException($"Messages are nested deeper than {MaxDepth} levels; does one contain itself?");
         var outer = _names;
         _names = message.Describe().Encoded(_encoder);
-        Sign('{');
+        var start = _length;
         message.WriteTo(this);
+        Open(start);
         Sign('}');
         _names = outer;
         _depth--;
@@ -116,9 +117,17 @@ public sealed partial class MessageWriter
 
     private void Name(int index)
     {
-        // The comma before it is left out behind the start of the object.
         ref readonly var name = ref _names[index];
-        _length += name.WriteTo(Reserve(name.Room), skipsFirst: _bytes[_length - 1] == (byte)'{');
+        _length += name.WriteTo(Reserve(name.Room));
+    }
+
+    // Every name has a comma before it. In front of the first one it becomes the start of the object.
+    private void Open(int start)
+    {
+        if (_length == start)
+            Sign('{');
+        else
+            _bytes[start] = (byte)'{';
     }
 
     private void Separate(char start)
@@ -133,6 +142,8 @@ public sealed partial class MessageWriter
         _length++;
     }
 
+    // A copy of a length that the compiler knows is one store.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Raw(ReadOnlySpan<byte> text)
     {
         text.CopyTo(Reserve(text.Length));

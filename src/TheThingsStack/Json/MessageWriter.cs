@@ -229,13 +229,15 @@ public sealed partial class MessageWriter
     private void Real<T>(int name, T? value)
         where T : struct, IFloatingPointIeee754<T>
     {
-        // Short digits of a fraction are hard to find; whole numbers are written much faster.
-        if (value is { } present && !T.IsZero(present) && T.IsInteger(present) && T.Abs(present) < T.CreateTruncating(MostWhole))
-            Number<int>(name, int.CreateTruncating(present));
-        else if (value is { } other && !T.IsFinite(other))
-            Quoted(name, value, LongestNumber);
+        if (value is not { } present)
+            return;
+        Name(name);
+        if (ShortDecimal.TryWrite(present, Reserve(ShortDecimal.Longest), out var length))
+            _length += length;
+        else if (T.IsFinite(present))
+            Digits(present);
         else
-            Number(name, value);
+            Quoted(present, LongestNumber);
     }
 
     // Digits, letters and a few signs: nothing that would have to be escaped.

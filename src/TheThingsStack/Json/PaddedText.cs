@@ -12,7 +12,7 @@ internal readonly struct PaddedText
     {
         _length = text.Length;
         _bytes = text;
-        Array.Resize(ref _bytes, Math.Max(_length, Vector256<byte>.Count + 1));
+        Array.Resize(ref _bytes, Math.Max(_length, Vector256<byte>.Count));
     }
 
     /// <summary>Whether there is no text.</summary>
@@ -21,14 +21,13 @@ internal readonly struct PaddedText
     /// <summary>The room that it needs, with what may be written behind it and does not count.</summary>
     public int Room => _bytes.Length;
 
-    /// <summary>Writes it, all or without its first byte, and says how long it is then.</summary>
-    public int WriteTo(Span<byte> room, bool skipsFirst = false)
+    /// <summary>Writes it, and says how long it is.</summary>
+    public int WriteTo(Span<byte> room)
     {
-        var start = skipsFirst ? 1 : 0;
         if (_length <= Vector256<byte>.Count)
-            Vector256.Create<byte>(_bytes.AsSpan(start)).CopyTo(room);
+            Vector256.Create<byte>(_bytes).CopyTo(room);
         else
-            _bytes.AsSpan(start).CopyTo(room);
-        return _length - start;
+            _bytes.CopyTo(room);
+        return _length;
     }
 }

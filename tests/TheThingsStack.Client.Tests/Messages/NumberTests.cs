@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TheThingsStack.V3;
 
@@ -88,11 +89,49 @@ public class NumberTests
     [InlineData(2_147_483_648.0, "2147483648")]
     [InlineData(1e17, "1E+17")]
     [InlineData(0.1, "0.1")]
+    [InlineData(-0.5, "-0.5")]
+    [InlineData(52.3731, "52.3731")]
+    [InlineData(-4.0001, "-4.0001")]
+    [InlineData(0.0001, "0.0001")]
+    [InlineData(0.00009, "9E-05")]
+    [InlineData(-999_999.1234567, "-999999.1234567")]
+    [InlineData(1 / 3.0, "0.3333333333333333")]
     public void Double_IsWrittenAsTheShortestExactText(double value, string form)
     {
         var location = new Location { Latitude = value };
         Assert.Equal($$"""{"latitude":{{form}}}""", MessageJson.ToText(location));
         Assert.Equal(value, MessageJson.Parse<Location>(MessageJson.ToText(location)).Latitude);
+    }
+
+    [Fact]
+    public void Real_OfFewDigits_IsWrittenAsTheRuntimeDoes()
+    {
+        var random = new Random(17);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var value = Math.Round((random.NextDouble() * 2 - 1) * Math.Pow(10, random.Next(-3, 7)), random.Next(9));
+            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $$"""{"latitude":{{value}}}"""), MessageJson.ToText(new Location { Latitude = value }));
+            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $$"""{"battery_percentage":{{(float)value}}}"""), MessageJson.ToText(new EndDevice { BatteryPercentage = (float)value }));
+        }
+    }
+
+    // The neighbours of short numbers are long ones.
+    [Fact]
+    public void Real_OfManyDigits_LosesNothing()
+    {
+        var random = new Random(18);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var value = Math.Round(random.NextDouble() * 1000, random.Next(8));
+            AssertReadBack(Math.BitIncrement(value), MathF.BitDecrement((float)value));
+            AssertReadBack(BitConverter.Int64BitsToDouble(random.NextInt64(0x3F00_0000_0000_0000, 0x4200_0000_0000_0000)), BitConverter.Int32BitsToSingle(random.Next(0x3800_0000, 0x5000_0000)));
+        }
+
+        static void AssertReadBack(double value, float small)
+        {
+            Assert.Equal(value, MessageJson.Parse<Location>(MessageJson.ToText(new Location { Latitude = value })).Latitude);
+            Assert.Equal(small, MessageJson.Parse<EndDevice>(MessageJson.ToText(new EndDevice { BatteryPercentage = small })).BatteryPercentage);
+        }
     }
 
     [Fact]
