@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -12,13 +13,16 @@ internal sealed record ProjectCapabilities(bool HasLanguage, bool HasRuntime, st
     private const string RuntimeAssembly = "TheThingsStack";
 
     public static IncrementalValueProvider<ProjectCapabilities> Of(IncrementalGeneratorInitializationContext context) =>
-        context.CompilationProvider.Select(static (compilation, _) => Of(compilation));
+        context.CompilationProvider
+            .Select(static (compilation, _) => (compilation.ExternalReferences, (compilation as CSharpCompilation)?.LanguageVersion))
+            .Select(static (project, _) => Of(project.ExternalReferences, project.LanguageVersion));
 
-    private static ProjectCapabilities Of(Compilation compilation)
+    // The references stay one array for as long as nobody changes them, so that an edit of the user's code ends before this.
+    private static ProjectCapabilities Of(ImmutableArray<MetadataReference> references, LanguageVersion? language)
     {
         var hasRuntime = false;
         string? clientFrom = null;
-        foreach (var reference in compilation.ExternalReferences)
+        foreach (var reference in references)
         {
             if (ReferencedAssembly.Of(reference) is not { } assembly)
                 continue;
@@ -27,7 +31,7 @@ internal sealed record ProjectCapabilities(bool HasLanguage, bool HasRuntime, st
                 clientFrom = assembly.Name;
         }
 
-        return new(compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp12 }, hasRuntime, clientFrom);
+        return new(language >= LanguageVersion.CSharp12, hasRuntime, clientFrom);
     }
 
     // What is referred to by an extern alias only hides nothing.
