@@ -49,6 +49,25 @@ public class TypedCallTests
         """);
 
     [Fact]
+    public Task Methods_OfOneExpression_BecomeTheTypedCall() => Verify.Fix<TypedCallFix>("""
+        class Program(HttpClient http, TheThingsStackClient stack)
+        {
+            async Task Delete(string dev) => await http.{|TTS2302:DeleteAsync|}($"https://thethings.example.com/api/v3/applications/a/devices/{dev}");
+            async Task Check(string dev) => (await http.{|TTS2302:DeleteAsync|}($"https://thethings.example.com/api/v3/applications/a/devices/{dev}")).EnsureSuccessStatusCode();
+            async Task<HttpResponseMessage> Pass(string dev) => await http.DeleteAsync($"https://thethings.example.com/api/v3/applications/a/devices/{dev}");
+            async Task<object> Both(string dev) => (await http.DeleteAsync($"https://thethings.example.com/api/v3/applications/a/devices/{dev}")).EnsureSuccessStatusCode();
+        }
+        """, """
+        class Program(HttpClient http, TheThingsStackClient stack)
+        {
+            async Task Delete(string dev) => await stack.EndDeviceRegistry.DeleteAsync("a", dev);
+            async Task Check(string dev) => await stack.EndDeviceRegistry.DeleteAsync("a", dev);
+            async Task<HttpResponseMessage> Pass(string dev) => await http.DeleteAsync($"https://thethings.example.com/api/v3/applications/a/devices/{dev}");
+            async Task<object> Both(string dev) => (await http.DeleteAsync($"https://thethings.example.com/api/v3/applications/a/devices/{dev}")).EnsureSuccessStatusCode();
+        }
+        """);
+
+    [Fact]
     public Task Write_OfALiteral_BecomesAnObject() => Fix(""""
         var body = """
             {

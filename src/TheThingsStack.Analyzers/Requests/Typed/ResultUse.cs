@@ -68,11 +68,12 @@ internal sealed class ResultUse
 
     private static ResultUse? Response(HttpRequest request, AwaitExpressionSyntax awaited)
     {
-        if (awaited.Parent is ExpressionStatementSyntax)
+        // The body of a method can be one expression, of which the value is dropped, too.
+        if (request.Call.Parent is IAwaitOperation { Parent: IExpressionStatementOperation })
             return new(request, awaited, []);
         // (await http.DeleteAsync(url)).EnsureSuccessStatusCode();
-        if (awaited.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Check, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } check } })
-            return new(request, check, []);
+        if (request.Call.Parent is IAwaitOperation { Parent: IInvocationOperation { TargetMethod.Name: Check, Parent: IExpressionStatementOperation } check })
+            return new(request, check.Syntax, []);
         return awaited.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } } variable }
             ? Variable(request, declaration, variable)
             : null;

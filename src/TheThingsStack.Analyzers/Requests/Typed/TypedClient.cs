@@ -61,12 +61,12 @@ internal sealed class TypedClient(ApiSymbols api, INamedTypeSymbol type)
         _ => [],
     };
 
-    /// <summary>The members of a type and of those below it, and the parameters of its primary constructor, that hold a client.</summary>
+    /// <summary>The members of a type and of those below it, and the parameters of its primary constructor, that hold a client. The field behind such a parameter has no name.</summary>
     private IReadOnlyList<ISymbol> MembersOf(INamedTypeSymbol around)
     {
         var members = new List<ISymbol>();
         for (INamedTypeSymbol? current = around; current is not null; current = current.BaseType)
-            members.AddRange(current.GetMembers().Where(member => IsClient(member) && api.Compilation.IsSymbolAccessibleWithin(member, around)));
+            members.AddRange(current.GetMembers().Where(member => member.CanBeReferencedByName && IsClient(member) && api.Compilation.IsSymbolAccessibleWithin(member, around)));
         return [.. members, .. around.InstanceConstructors.Where(IsPrimary).SelectMany(static constructor => constructor.Parameters).Where(IsClient)];
     }
 
