@@ -78,8 +78,10 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What can be said of a mask whatever it is used for, and of what is written in this place only.</summary>
     private static IEnumerable<Diagnostic> JudgeAlone(MaskValue mask, SyntaxNode place) =>
-        mask.Paths.Count < 2 ? [] : OneofConflict.Judge(mask).Concat(RedundantPath.Judge(mask))
-            .Where(diagnostic => diagnostic.Location.SourceTree == place.SyntaxTree && place.Span.Contains(diagnostic.Location.SourceSpan));
+        mask.Paths.Count < 2 ? [] : Within(place, OneofConflict.Judge(mask).Concat(RedundantPath.Judge(mask)));
+
+    private static IEnumerable<Diagnostic> Within(SyntaxNode place, IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == place.SyntaxTree && place.Span.Contains(diagnostic.Location.SourceSpan));
 
     private static void Report(IEnumerable<Diagnostic> diagnostics, OperationBlockAnalysisContext context)
     {

@@ -112,15 +112,15 @@ internal sealed class ApiSymbols
     private RpcCall? ReadCall(IMethodSymbol method)
     {
         var rules = RulesOf(method);
-        if (rules.Count == 0)
+        if (rules.Length == 0)
             return null;
         var mask = method.Parameters.FirstOrDefault(p => IsMaskOrLambda(p.Type));
         var written = rules[0].Writes ? method.Parameters.FirstOrDefault(p => p.Type.Name == rules[0].Message.Name) : null;
-        var name = rules.Count == 1 ? rules[0].Rpc : "Devices." + WithoutSuffix(method.Name, "Async");
+        var name = rules.Length == 1 ? rules[0].Rpc : "Devices." + WithoutSuffix(method.Name, "Async");
         return mask is null && written is null ? null : new(rules, name, mask, written);
     }
 
-    private List<RpcRule> RulesOf(IMethodSymbol method)
+    private RpcRule[] RulesOf(IMethodSymbol method)
     {
         var listed = method.GetAttributes().FirstOrDefault(a => Is(a, _rpcsAttribute));
         if (listed is { ConstructorArguments: [{ Kind: TypedConstantKind.Array } types] })

@@ -23,8 +23,8 @@ internal static class StraightFlow
         if (uses.Body.HasLabels || BlockOf(local, uses) is not { } block || IsInFinally(block))
             return null;
         var ordered = InOrder(uses.Of(local));
-        var changed = new HashSet<IOperation>();
-        var looked = new List<IOperation>();
+        HashSet<IOperation>? changed = null;
+        List<IOperation>? looked = null;
         for (var i = 0; i < ordered.Count; i++)
         {
             var (operation, use) = ordered[i];
@@ -33,16 +33,16 @@ internal static class StraightFlow
             if (course == Course.Once)
             {
                 if (use.Changes)
-                    changed.Add(statement);
+                    (changed ??= []).Add(statement);
             }
             else if (!use.Changes)
-                looked.Add(statement);
+                (looked ??= []).Add(statement);
             // What is done last changes nothing for what is done before, whether it is done or not.
             else if (course != Course.AtMostOnce || i < ordered.Count - 1)
                 return null;
         }
 
-        return looked.Exists(changed.Contains) ? null : Follow(uses.ItemOf(local)?.Contents, ordered);
+        return looked is not null && changed is not null && looked.Exists(changed.Contains) ? null : Follow(uses.ItemOf(local)?.Contents, ordered);
     }
 
     private static IEnumerable<Observation> Follow(Contents? contents, IReadOnlyList<LocalUse> uses)

@@ -19,7 +19,7 @@ internal enum FieldShape
 /// <summary>One path that masks can name, and those below it. Children are made when they are asked for: messages may contain themselves.</summary>
 internal sealed class PathNode
 {
-    private readonly Lazy<IReadOnlyList<PathNode>> _children;
+    private readonly Lazy<PathNode[]> _children;
     private string? _memberPath;
 
     public PathNode(string name, string property, PathNode? parent, FieldShape shape, Func<PathNode, IReadOnlyList<PathNode>> children)
@@ -30,7 +30,7 @@ internal sealed class PathNode
         Shape = shape;
         Path = Join(parent, parent?.Path, name);
         PropertyPath = Join(parent, parent?.PropertyPath, property);
-        _children = new(() => children(this));
+        _children = new(() => [.. children(this)]);
     }
 
     /// <summary>The segment; of a root, the name of the message.</summary>
@@ -85,7 +85,7 @@ internal sealed class PathNode
 
     public PathNode? Child(string name)
     {
-        foreach (var child in Children)
+        foreach (var child in _children.Value)
         {
             if (child.Name == name)
                 return child;
@@ -97,7 +97,7 @@ internal sealed class PathNode
     /// <summary>The child that a property of the builder stands for.</summary>
     public PathNode? ChildOnBuilder(string property)
     {
-        foreach (var child in Children)
+        foreach (var child in _children.Value)
         {
             if (child.Property == property)
                 return child;
@@ -111,12 +111,18 @@ internal sealed class PathNode
     {
         if (ChildOnBuilder(property) is { IsOneof: false } child)
             return child;
-        return Children.Where(static child => child.IsOneof).SelectMany(static oneof => oneof.Children).FirstOrDefault(member => member.Property == property);
+        foreach (var oneof in _children.Value)
+        {
+            if (oneof.IsOneof && oneof.ChildOnBuilder(property) is { } member)
+                return member;
+        }
+
+        return null;
     }
 
     /// <summary>The node that properties of the message lead to: <c>MacSettings.Adr.Dynamic</c>; null where there is none.</summary>
-    public PathNode? FindMember(string members) =>
-        members.Split('.').Aggregate<string, PathNode?>(this, static (node, member) => node?.ChildOfProperty(member));
+    public PathNode? FindMember(string members) => members.IndexOf('.') < 0 ? ChildOfProperty(members)
+        : members.Split('.').Aggregate<string, PathNode?>(this, static (node, member) => node?.ChildOfProperty(member));
 
     /// <summary>The node of a path below this one; null where there is none.</summary>
     public PathNode? Find(string path)

@@ -7,7 +7,7 @@ namespace TheThingsStack.Analyzers.Masks;
 /// <param name="Name">What the method is called in messages: <c>EndDeviceRegistry/Get</c>, <c>Devices.Get</c>.</param>
 /// <param name="MaskParameter">The parameter that is the mask, as a value or as a lambda; null where the method has none.</param>
 /// <param name="Written">The parameter that is written; null where the method reads.</param>
-internal sealed record RpcCall(IReadOnlyList<RpcRule> Rules, string Name, IParameterSymbol? MaskParameter, IParameterSymbol? Written)
+internal sealed record RpcCall(RpcRule[] Rules, string Name, IParameterSymbol? MaskParameter, IParameterSymbol? Written)
 {
     /// <summary>The message that masks select from.</summary>
     public PathNode Message => Rules[0].Message;
@@ -15,7 +15,7 @@ internal sealed record RpcCall(IReadOnlyList<RpcRule> Rules, string Name, IParam
     public bool Writes => Rules[0].Writes;
 
     /// <summary>Whether the method is one for end devices as a whole, over several servers.</summary>
-    public bool IsWhole => Rules.Count > 1;
+    public bool IsWhole => Rules.Length > 1;
 
     public bool Allows(PathNode path)
     {

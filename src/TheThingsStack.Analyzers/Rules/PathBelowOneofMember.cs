@@ -32,5 +32,5 @@ internal static class PathBelowOneofMember
 
     // Stored messages are asked for by their type, which is the member that they have.
     private static PathNode? Member(PathNode node) =>
-        node.Root.Name == "ApplicationUp" ? null : node.Above().LastOrDefault(static above => above.IsOneofMember);
+        node.Parent is not { IsWithinOneof: true } || node.Root.Name == "ApplicationUp" ? null : node.Above().LastOrDefault(static above => above.IsOneofMember);
 }
