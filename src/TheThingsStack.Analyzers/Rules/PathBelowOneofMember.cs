@@ -12,13 +12,8 @@ internal static class PathBelowOneofMember
         "Reading '{0}' fails when another member of the oneof is stored: ask for '{1}'",
         "The server cannot select a field below a member that is not the one that is stored, and answers with an internal error.");
 
-    public static IEnumerable<Diagnostic> Judge(MaskedCall call)
-    {
-        if (call.Rpc.Writes)
-            yield break;
-        foreach (var path in call.InEveryBranch((_, node) => Member(node) is not null && call.Rpc.Allows(node)))
-            yield return Report(call.Place(path), path);
-    }
+    public static IEnumerable<Diagnostic> Judge(MaskedCall call) =>
+        call.Rpc.Writes ? [] : call.InEveryBranch((_, node) => Member(node) is not null && call.Rpc.Allows(node)).Select(path => Report(call.Place(path), path));
 
     /// <summary>Judges the mask of a request that is written by hand.</summary>
     public static IEnumerable<Diagnostic> Judge(MaskValue mask, RpcRule rule) =>

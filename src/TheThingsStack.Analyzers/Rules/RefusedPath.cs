@@ -14,11 +14,11 @@ internal static class RefusedPath
         "{0} does not accept '{1}': {2}",
         "Each server keeps a part of an entity, and refuses the whole request for one path that it does not keep.");
 
-    public static IEnumerable<Diagnostic> Judge(MaskedCall call)
+    public static IEnumerable<Diagnostic> Judge(MaskedCall call) =>
+        call.InEveryBranch((_, node) => !call.Rpc.Allows(node)) is { Count: > 0 } refusals ? Report(call, refusals) : [];
+
+    private static IEnumerable<Diagnostic> Report(MaskedCall call, IReadOnlyList<MaskPath> refusals)
     {
-        var refusals = call.InEveryBranch((_, node) => !call.Rpc.Allows(node));
-        if (refusals.Count == 0)
-            yield break;
         // Of a mask that is written elsewhere, much may be refused in one place.
         foreach (var refused in refusals.GroupBy(call.Place))
         {

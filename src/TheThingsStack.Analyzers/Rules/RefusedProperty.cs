@@ -13,10 +13,10 @@ internal static class RefusedProperty
         "{0} does not store '{1}': {2}",
         "An update without a mask writes everything that is set. The client refuses to send it where the RPC does not take all of that.");
 
-    public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents)
+    public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents) => call.IsInferred ? JudgeInferred(call, contents) : [];
+
+    private static IEnumerable<Diagnostic> JudgeInferred(MaskedCall call, Contents contents)
     {
-        if (!call.IsInferred)
-            yield break;
         foreach (var pair in contents.Entries)
         {
             if (!pair.Value.IsCertain || call.Rpc.Message.FindMember(pair.Key) is not { } path || !IsWritten(path, pair.Value, contents) || Takes(call.Rpc, path, pair.Value))

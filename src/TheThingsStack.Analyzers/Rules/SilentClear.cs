@@ -13,11 +13,11 @@ internal static class SilentClear
         "'{0}' is in the mask of {1}, but nothing is set for it: what is stored there is cleared",
         "What the mask names and the request does not have is cleared on the server. To clear a field on purpose, set its property to null.");
 
-    public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents)
+    public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents) =>
+        call.InEveryBranch((mask, node) => IsCleared(call, mask, node, contents)) is { Count: > 0 } cleared ? Report(call, contents, cleared) : [];
+
+    private static IEnumerable<Diagnostic> Report(MaskedCall call, Contents contents, IReadOnlyList<MaskPath> cleared)
     {
-        var cleared = call.InEveryBranch((mask, node) => IsCleared(call, mask, node, contents));
-        if (cleared.Count == 0)
-            yield break;
         foreach (var place in cleared.Where(path => !StandsForAll(path, call)).GroupBy(call.Place))
         {
             var first = place.First();

@@ -13,14 +13,14 @@ internal static class WrapperValue
         "'{0}' without a value leaves an explicit zero behind: to clear the field, name '{1}'",
         "A field that is in a wrapper is cleared by the path of the wrapper. The path of the value within it stores a zero.");
 
-    public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents)
+    public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents) => !contents.IsCreated ? []
+        : call.InEveryBranch((_, node) => node.IsWrappedValue && contents.IsAbsent(node.MemberPath) && call.Rpc.Allows(node)).Select(path => Report(call, path));
+
+    private static Diagnostic Report(MaskedCall call, MaskPath path)
     {
-        foreach (var path in call.InEveryBranch((_, node) => node.IsWrappedValue && contents.IsCreated && contents.IsAbsent(node.MemberPath) && call.Rpc.Allows(node)))
-        {
-            var wrapper = path.Node!.Parent!;
-            var place = call.Place(path);
-            var properties = place == path.Location ? FixProperties.Replace(wrapper) : ImmutableDictionary<string, string?>.Empty;
-            yield return Diagnostic.Create(Descriptor, place, properties, path.Text, wrapper.Path);
-        }
+        var wrapper = path.Node!.Parent!;
+        var place = call.Place(path);
+        var properties = place == path.Location ? FixProperties.Replace(wrapper) : ImmutableDictionary<string, string?>.Empty;
+        return Diagnostic.Create(Descriptor, place, properties, path.Text, wrapper.Path);
     }
 }
