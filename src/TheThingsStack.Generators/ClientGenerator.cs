@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Binding;
 using TheThingsStack.Generators.Emitting;
 using TheThingsStack.Generators.Model;
@@ -49,7 +50,7 @@ public sealed class ClientGenerator : IIncrementalGenerator
     private static IEnumerable<T> One<T>(T? item)
         where T : class => item is null ? [] : [item];
 
-    private static void AddIfAny<T>(SourceProductionContext output, string file, EquatableArray<T> models, Func<EquatableArray<T>, string> emit)
+    private static void AddIfAny<T>(SourceProductionContext output, string file, EquatableArray<T> models, Func<EquatableArray<T>, SourceText> emit)
         where T : IEquatable<T>
     {
         if (models.Count > 0)

@@ -26,18 +26,18 @@ internal static class ApiBinder
         var enums = types.Enums;
         if (wanted is not null)
             (messages, enums) = Reachability.Narrow(services, types.Messages, enums);
-        return Assemble(document, services, messages, enums);
+        return Assemble(document, rules, services, messages, enums);
     }
 
-    private static ApiModel Assemble(SpecDocument document, List<ServiceModel> services, List<MessageModel> messages, List<EnumModel> enums)
+    private static ApiModel Assemble(SpecDocument document, RuleSet rules, List<ServiceModel> services, List<MessageModel> messages, List<EnumModel> enums)
     {
         var targets = new HashSet<string>(
             services.SelectMany(static s => s.Methods).Where(static m => m.Mask is not null).Select(static m => m.Mask!.Message)
                 .Concat(messages.SelectMany(static m => m.Fields).Where(static f => f.Type.Kind == TypeKind.Mask).Select(static f => f.Type.Name!)),
             StringComparer.Ordinal);
         var paths = new PathBinder(messages).Bind(targets);
-        var rules = new MaskRules(paths);
-        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(rules.Complete).ToEquatableArray() });
+        var masks = new MaskRules(rules, paths);
+        services = services.ConvertAll(service => service with { Methods = service.Methods.Select(masks.Complete).ToEquatableArray() });
         return new(
             document.Title,
             document.Version,

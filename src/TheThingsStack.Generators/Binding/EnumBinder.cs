@@ -6,14 +6,17 @@ namespace TheThingsStack.Generators.Binding;
 /// <summary>Makes open enumerations. A prefix that all values share says nothing beside the enumeration's own name and is left out.</summary>
 internal static class EnumBinder
 {
+    // Members that every enumeration has.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Name", "IsKnown",
+    };
+
     public static EnumModel Bind(string name, string wireName, SpecSchema schema, EnumRules? rules)
     {
         var wireNames = schema.EnumNames ?? schema.Enum!;
         var skip = SharedPrefix(wireNames);
-        var taken = new HashSet<string>(StringComparer.Ordinal)
-        {
-            name, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Name", "IsKnown",
-        };
+        var taken = new HashSet<string>(Reserved, StringComparer.Ordinal) { name };
         var values = new List<EnumValueModel>(wireNames.Count);
         for (var i = 0; i < wireNames.Count; i++)
         {
@@ -21,7 +24,8 @@ internal static class EnumBinder
             var pascal = Names.Pascal(wire.Substring(skip));
             string? summary = null;
             schema.EnumDescriptions?.TryGetValue(wire, out summary);
-            values.Add(new(Names.Take(taken, pascal, Names.Pascal(wire), pascal + "Value"), wire, NumberOf(wire, i, schema, rules), summary));
+            var valueName = taken.Add(pascal) ? pascal : Names.Take(taken, [Names.Pascal(wire), pascal + "Value"]);
+            values.Add(new(valueName, wire, NumberOf(wire, i, schema, rules), summary));
         }
 
         var aliases = (rules?.Accepts ?? []).Select(static a => new EnumAliasModel(a.Key, a.Value));

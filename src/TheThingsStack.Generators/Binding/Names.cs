@@ -15,7 +15,9 @@ internal static class Names
     private static readonly string[] WellKnownPackages = ["googlerpc", "googleprotobuf", "GoogleProtobuf", "protobuf", "rpc"];
 
     /// <summary>The name of a type or a member; never empty, never a keyword.</summary>
-    public static string Pascal(string name)
+    public static string Pascal(string name) => Make(name, isCamel: false);
+
+    private static string Make(string name, bool isCamel)
     {
         // An underscore can come before the first character, and between any two.
         var result = name.Length <= Longest ? stackalloc char[2 * Longest + 1] : new char[(2 * name.Length) + 1];
@@ -43,15 +45,18 @@ internal static class Names
             isInWord = true;
         }
 
-        var pascal = result.Slice(0, length).ToString();
-        return Shorten(length > 0 && SyntaxFacts.IsIdentifierStartCharacter(pascal[0]) ? pascal : "_" + pascal);
+        if (length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(result[0]))
+            return Shorten("_" + result.Slice(0, length).ToString());
+        if (isCamel)
+            result[0] = char.ToLowerInvariant(result[0]);
+        return Shorten(result.Slice(0, length).ToString());
     }
 
     // Names are names of files and of metadata too, which count bytes.
     private static string Shorten(string name)
     {
         var bytes = 0;
-        for (var i = 0; i < name.Length; i++)
+        for (var i = 0; name.Length > Longest / 3 && i < name.Length; i++)
         {
             bytes += name[i] < 0x80 ? 1 : 3;
             if (bytes > Longest)
@@ -64,8 +69,7 @@ internal static class Names
     /// <summary>The name of a parameter; keywords are escaped.</summary>
     public static string Camel(string name)
     {
-        var pascal = Pascal(name);
-        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        var camel = Make(name, isCamel: true);
         return SyntaxFacts.GetKeywordKind(camel) == SyntaxKind.None ? camel : "@" + camel;
     }
 
@@ -93,16 +97,20 @@ internal static class Names
     /// <summary>An operationId without the number that a gateway gives to further bindings of one RPC.</summary>
     public static string WithoutNumber(string operationId) => operationId.TrimEnd(Digits);
 
+    /// <summary>The name, or else the name with a suffix: the first that is not taken, which then is.</summary>
+    public static string Take(HashSet<string> taken, string name, string suffix) => taken.Add(name) ? name : Take(taken, [name + suffix]);
+
     /// <summary>The first of some names that is not taken, which then is.</summary>
-    public static string Take(HashSet<string> taken, params string[] candidates)
+    public static string Take(HashSet<string> taken, IEnumerable<string> candidates)
     {
+        var last = "";
         foreach (var candidate in candidates)
         {
             if (taken.Add(candidate))
                 return candidate;
+            last = candidate;
         }
 
-        var last = candidates[candidates.Length - 1];
         for (var underscores = 1; underscores <= MostUnderscores; underscores++)
         {
             if (taken.Add(last + new string('_', underscores)))

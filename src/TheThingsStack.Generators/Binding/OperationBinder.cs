@@ -18,8 +18,8 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
             cancellation.ThrowIfCancellationRequested();
             if (!isWanted(service.Key))
                 continue;
-            var name = Names.Take(takenProperties, Names.Pascal(service.Key), Names.Pascal(service.Key) + "Service");
-            var className = Names.Take(schemas.TakenTypeNames, Names.Pascal(service.Key) + "Client", Names.Pascal(service.Key) + "ServiceClient");
+            var name = Names.Take(takenProperties, Names.Pascal(service.Key), "Service");
+            var className = Names.Take(schemas.TakenTypeNames, [Names.Pascal(service.Key) + "Client", Names.Pascal(service.Key) + "ServiceClient"]);
             document.TagSummaries.TryGetValue(service.Key, out var summary);
             services.Add(new(name, className, summary, BindMethods(service).ToEquatableArray()));
         }
@@ -87,7 +87,9 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            var name = Names.Take(taken, Names.Pascal(group.Name), Names.Pascal(ByRoute(group.Operations[0])));
+            var name = Names.Pascal(group.Name);
+            if (!taken.Add(name))
+                name = Names.Take(taken, [Names.Pascal(ByRoute(group.Operations[0]))]);
             yield return BindMethod(name, $"{group.Service}/{group.Name}", group.Operations);
         }
     }
@@ -140,7 +142,7 @@ internal sealed class OperationBinder(SpecDocument document, SchemaTable schemas
             return null;
         var writes = rpcRules is { MaskWrites: true };
         var written = writes ? draft.Parameters.Find(p => p.Type is { Kind: TypeKind.Message } && p.Type.Name == mask.Type.Name) : null;
-        return new(mask.Type.Name!, writes, rpcRules?.MaskPaths is null, (rpcRules?.MaskPaths ?? []).ToEquatableArray(), written?.Name, rpcRules?.MaskDeletes, rpcRules?.Implicit is { } implicitPaths ? string.Join(",", implicitPaths) : null);
+        return new(mask.Type.Name!, writes, rpcRules?.MaskPaths is null, written?.Name, rpcRules?.MaskDeletes, rpcRules?.Implicit is { } implicitPaths ? string.Join(",", implicitPaths) : null);
     }
 
     private (TypeModel? Type, bool Streams) BindResponse(SpecOperation operation, string rpc)

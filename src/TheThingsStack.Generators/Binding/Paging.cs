@@ -25,7 +25,7 @@ internal static class Paging
             return method;
         var verb = Verbs.FirstOrDefault(v => method.Name.StartsWith(v, StringComparison.Ordinal)) ?? "";
         var rest = method.Name.Substring(verb.Length);
-        var pagingName = Names.Take(taken, verb + "All" + rest, verb + "AllPages" + rest);
+        var pagingName = Names.Take(taken, [verb + "All" + rest, verb + "AllPages" + rest]);
         return method with { PagingMethod = pagingName, PagingField = lists[0].Name, PagingItem = lists[0].Type.Element };
     }
 }

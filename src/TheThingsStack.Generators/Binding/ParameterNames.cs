@@ -9,13 +9,13 @@ namespace TheThingsStack.Generators.Binding;
 internal static class ParameterNames
 {
     /// <summary>Names that emitted methods use themselves.</summary>
-    private static readonly string[] Reserved = ["options", "cancellationToken", "cancellation", "call", "json"];
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "options", "cancellationToken", "cancellation", "call", "json" };
 
     public static void Assign(RequestDraft draft)
     {
         var taken = new HashSet<string>(Reserved, StringComparer.Ordinal);
-        foreach (var parameter in draft.Parameters.OrderBy(static p => Segments(p).Count))
-            parameter.Name = Names.Take(taken, [.. Candidates(parameter)]);
+        foreach (var parameter in draft.Parameters.OrderBy(static p => p.WireName.Count(static c => c == '.')))
+            parameter.Name = Names.Take(taken, Candidates(parameter));
     }
 
     private static IEnumerable<string> Candidates(DraftParameter parameter)
@@ -23,34 +23,26 @@ internal static class ParameterNames
         if (parameter.WireName.Length == 0)
         {
             var whole = parameter.Type.Name ?? "body";
-            return [whole.EndsWith("Request", StringComparison.Ordinal) ? "request" : Names.Camel(whole), "requestBody"];
+            yield return whole.EndsWith("Request", StringComparison.Ordinal) ? "request" : Names.Camel(whole);
+            yield return "requestBody";
+            yield break;
         }
 
-        var segments = Segments(parameter);
-        var leaf = segments[segments.Count - 1];
-        var candidates = new List<string> { Names.Camel(leaf) };
-        for (var i = segments.Count - 2; i >= 0; i--)
+        var leaf = parameter.WireName.Substring(parameter.WireName.LastIndexOf('.') + 1);
+        yield return Names.Camel(leaf);
+        var segments = parameter.WireName.Split('.');
+        for (var i = segments.Length - 2; i >= 0; i--)
         {
             // application_ids.application_id says "application" twice.
-            if (leaf != segments[i] + "_id")
-                candidates.Add(Names.Camel(segments[i] + "_" + leaf));
+            var segment = WithoutIds(segments[i]);
+            if (leaf != segment + "_id")
+                yield return Names.Camel(segment + "_" + leaf);
         }
 
-        candidates.Add(Names.Camel(parameter.WireName));
+        yield return Names.Camel(parameter.WireName);
         if (parameter.Place is { } place)
-            candidates.Add(Names.Camel(leaf + "_in_" + place));
-        return candidates;
+            yield return Names.Camel(leaf + "_in_" + place);
     }
 
-    private static List<string> Segments(DraftParameter parameter)
-    {
-        var segments = parameter.WireName.Split('.').ToList();
-        for (var i = 0; i < segments.Count - 1; i++)
-        {
-            if (segments[i].EndsWith("_ids", StringComparison.Ordinal))
-                segments[i] = segments[i].Substring(0, segments[i].Length - "_ids".Length);
-        }
-
-        return segments;
-    }
+    private static string WithoutIds(string segment) => segment.EndsWith("_ids", StringComparison.Ordinal) ? segment.Substring(0, segment.Length - "_ids".Length) : segment;
 }

@@ -60,7 +60,7 @@ internal sealed class PathBinder
         var members = new EntryList();
         foreach (var field in model.Fields.Where(f => oneof.Members.Contains(f.Name)))
             AddField(members, model, field);
-        var name = Names.Take(_taken, model.Name + oneof.Name, model.Name + oneof.Name + "Oneof");
+        var name = Names.Take(_taken, model.Name + oneof.Name, "Oneof");
         var below = _built[name] = Make(name, model.Name, members) with { IsOneof = true };
         _nodes.Add(name);
         entries.Add(oneof.Name, oneof.WireName, below, isOneof: true);
@@ -83,7 +83,7 @@ internal sealed class PathBinder
     {
         if (type == model.Name)
         {
-            var name = Names.Take(_taken, model.Name + field.Name, model.Name + field.Name + "Field");
+            var name = Names.Take(_taken, model.Name + field.Name, "Field");
             return _built[name] = Make(name, model.Name, entries);
         }
 
@@ -99,7 +99,7 @@ internal sealed class PathBinder
             return _wrapper;
         var entries = new EntryList();
         entries.Add("Value", "value", null);
-        var name = Names.Take(_taken, "Wrapper", "ValueWrapper");
+        var name = Names.Take(_taken, ["Wrapper", "ValueWrapper"]);
         return _built[name] = _wrapper = Make(name, null, entries);
     }
 
@@ -109,7 +109,10 @@ internal sealed class PathBinder
     /// <summary>Numbers the paths: each entry is followed by all that lies below it.</summary>
     private sealed class EntryList
     {
-        private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "All" };
+        // Members that every builder has.
+        private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "All" };
+
+        private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
 
         public List<PathEntryModel> Entries { get; } = [];
 
@@ -117,7 +120,7 @@ internal sealed class PathBinder
 
         public void Add(string name, string wireName, PathsModel? below, bool isOneof = false)
         {
-            Entries.Add(new(Names.Take(_taken, name, name + (isOneof ? "Oneof" : "Field")), wireName, Count, below?.Name, isOneof));
+            Entries.Add(new(Names.Take(_taken, name, isOneof ? "Oneof" : "Field"), wireName, Count, below?.Name, isOneof));
             Count += 1 + (below?.Count ?? 0);
         }
     }

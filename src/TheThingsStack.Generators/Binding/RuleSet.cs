@@ -139,7 +139,7 @@ internal sealed class RpcRules
     public bool MaskWrites { get; private set; }
 
     /// <summary>The paths that the server accepts; null where it accepts every path.</summary>
-    public IReadOnlyList<string>? MaskPaths { get; private set; }
+    public AcceptedPaths? MaskPaths { get; private set; }
 
     /// <summary>The path that deletes the entity when nothing is written under it.</summary>
     public string? MaskDeletes { get; private set; }
@@ -167,11 +167,33 @@ internal sealed class RpcRules
             MaskWrites = mask?["writes"] is { IsTrue: true },
             MaskDeletes = mask?.TextOf("deletes"),
             Implicit = node["implicit"] is { Kind: SpecNodeKind.List } implicitPaths ? [.. RuleSet.Texts(implicitPaths)] : null,
-            MaskPaths = mask?["paths"] is { Kind: SpecNodeKind.List } paths ? [.. RuleSet.Texts(paths)] : null,
+            MaskPaths = mask?["paths"] is { Kind: SpecNodeKind.List } paths ? new(RuleSet.Texts(paths)) : null,
             Parameters = RuleSet.Map(node["parameters"]),
             BodyMessage = node.TextOf("body"),
             Body = RuleSet.Map(node["body"]),
             Required = new HashSet<string>((node["limits"]?.Members ?? []).Where(static l => l.Value["required"] is { IsTrue: true }).Select(static l => l.Name)),
         };
     }
+}
+
+/// <summary>The paths that an RPC accepts, and those that one of them lies below: where nothing is accepted further below, nobody has to look.</summary>
+internal sealed class AcceptedPaths
+{
+    private readonly HashSet<string> _paths;
+    private readonly HashSet<string> _above = new(StringComparer.Ordinal);
+
+    public AcceptedPaths(IEnumerable<string> paths)
+    {
+        _paths = new(paths, StringComparer.Ordinal);
+        foreach (var path in _paths)
+        {
+            var dot = path.LastIndexOf('.');
+            while (dot > 0 && _above.Add(path.Substring(0, dot)))
+                dot = path.LastIndexOf('.', dot - 1);
+        }
+    }
+
+    public bool Contains(string path) => _paths.Contains(path);
+
+    public bool IsAbove(string path) => _above.Contains(path);
 }

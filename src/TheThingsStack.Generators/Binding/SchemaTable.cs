@@ -44,7 +44,7 @@ internal sealed class SchemaTable
     private readonly Dictionary<string, SchemaEntry> _byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaEntry> _byCleanName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaEntry> _enumsByValues = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SchemaEntry>> _byShape = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, List<SchemaEntry>> _byShape = [];
 
     public SchemaTable(SpecDocument document, RuleSet rules)
     {
@@ -81,10 +81,12 @@ internal sealed class SchemaTable
     /// <summary>The message of which an anonymous object is a copy: the one with the same members, by name where there are several.</summary>
     public SchemaEntry? MessageLike(IEnumerable<string> members, string name)
     {
-        if (!_byShape.TryGetValue(ShapeKey(members), out var entries))
+        var names = new HashSet<string>(members, StringComparer.Ordinal);
+        if (!_byShape.TryGetValue(Shape(names), out var alike))
             return null;
+        var entries = alike.FindAll(entry => names.SetEquals(entry.Schema.Properties.Select(static p => p.Name)));
         var pascal = Names.Pascal(name);
-        return entries.Count == 1 ? entries[0]
+        return entries.Count < 2 ? entries.FirstOrDefault()
             : entries.Find(e => e.TypeName == pascal) ?? entries.Find(e => e.TypeName.StartsWith(pascal.TrimEnd('s'), StringComparison.Ordinal));
     }
 
@@ -98,9 +100,9 @@ internal sealed class SchemaTable
             : IsEnum(schema) ? SchemaKind.Enum
             : IsMessage(schema) ? SchemaKind.Message
             : SchemaKind.Alias;
-        var typeName = kind is SchemaKind.Message or SchemaKind.Enum
-            ? Names.Take(TakenTypeNames, Names.Pascal(clean), Names.Pascal(named.Name), Names.Pascal(clean) + (kind == SchemaKind.Enum ? "Kind" : "Message"))
-            : Names.Pascal(clean);
+        var typeName = Names.Pascal(clean);
+        if (kind is SchemaKind.Message or SchemaKind.Enum && !TakenTypeNames.Add(typeName))
+            typeName = Names.Take(TakenTypeNames, [Names.Pascal(named.Name), typeName + (kind == SchemaKind.Enum ? "Kind" : "Message")]);
         return new(clean, typeName, kind, schema, messageRules, null);
     }
 
@@ -124,13 +126,20 @@ internal sealed class SchemaTable
 
     private void AddShape(SchemaEntry entry)
     {
-        var key = ShapeKey(entry.Schema.Properties.Select(static p => p.Name));
-        if (!_byShape.TryGetValue(key, out var entries))
-            _byShape.Add(key, entries = []);
+        var shape = Shape(entry.Schema.Properties.Select(static p => p.Name));
+        if (!_byShape.TryGetValue(shape, out var entries))
+            _byShape.Add(shape, entries = []);
         entries.Add(entry);
     }
 
     private static string ValuesKey(SpecSchema schema) => string.Join("\0", schema.EnumNames ?? schema.Enum!);
 
-    private static string ShapeKey(IEnumerable<string> members) => string.Join("\0", members.Distinct().OrderBy(static m => m, StringComparer.Ordinal));
+    /// <summary>A bit for each member: the same for all messages with the same members, in whatever order.</summary>
+    private static long Shape(IEnumerable<string> members)
+    {
+        var shape = 0L;
+        foreach (var member in members)
+            shape |= 1L << (member.GetHashCode() & 63);
+        return shape;
+    }
 }

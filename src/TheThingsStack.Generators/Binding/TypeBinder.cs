@@ -8,6 +8,13 @@ internal sealed class TypeBinder
 {
     private const int MaxDepth = 32;
 
+    // Members that every message has.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Paths",
+        "DescribeMembers", "ReadMember", "WriteMembers",
+    };
+
     private readonly SchemaTable _schemas;
     private readonly RuleSet _rules;
     private readonly FaultList _faults;
@@ -234,7 +241,7 @@ internal sealed class TypeBinder
             return new(TypeKind.Enum, named.TypeName);
         if (_anonymous.TryGetValue(schema, out var known))
             return known;
-        var name = Names.Take(_schemas.TakenTypeNames, Names.Pascal(place), Names.Pascal(place) + "Kind");
+        var name = Names.Take(_schemas.TakenTypeNames, Names.Pascal(place), "Kind");
         Enums.Add(EnumBinder.Bind(name, place, schema, null));
         return _anonymous[schema] = new(TypeKind.Enum, name);
     }
@@ -250,7 +257,7 @@ internal sealed class TypeBinder
 
         if (_anonymous.TryGetValue(schema, out var known))
             return known;
-        var name = Names.Take(_schemas.TakenTypeNames, Names.Pascal(place), Names.Pascal(place) + "Message");
+        var name = Names.Take(_schemas.TakenTypeNames, Names.Pascal(place), "Message");
         var type = _anonymous[schema] = new(TypeKind.Message, name);
         Messages[name] = BindMessage(name, place, schema, null);
         return type;
@@ -258,11 +265,7 @@ internal sealed class TypeBinder
 
     private MessageModel BindMessage(string name, string wireName, SpecSchema schema, MessageRules? rules)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal)
-        {
-            name, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Paths",
-            "DescribeMembers", "ReadMember", "WriteMembers",
-        };
+        var taken = new HashSet<string>(Reserved, StringComparer.Ordinal) { name };
         var oneofs = (rules?.Oneofs ?? []).Select(o => (o.Key, Members: o.Value.Where(m => schema.Properties.Exists(p => p.Name == m)).ToList())).Where(static o => o.Members.Count > 0).ToList();
         foreach (var (oneof, _) in oneofs)
         {
@@ -291,8 +294,8 @@ internal sealed class TypeBinder
         var type = TypeOf(property.Schema, wireMessage + "_" + property.Name, word);
         var pascal = Names.Pascal(property.Name);
         var name = pascal == message
-            ? Names.Take(taken, type.Kind == TypeKind.List ? "Items" : "Value", pascal + "Value")
-            : Names.Take(taken, pascal, pascal + "Value");
+            ? Names.Take(taken, [type.Kind == TypeKind.List ? "Items" : "Value", pascal + "Value"])
+            : Names.Take(taken, pascal, "Value");
         var isDeprecated = property.Schema.Deprecated || (rules?.Deprecated.Contains(property.Name) ?? false);
         var isWrapper = property.Schema.Reference is { } reference && _schemas.ByReference(reference) is { Kind: SchemaKind.Wrapper };
         return new(name, property.Name, type, property.Schema.Description ?? Summary(property.Schema), isDeprecated, isWrapper);

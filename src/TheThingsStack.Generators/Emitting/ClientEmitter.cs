@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
@@ -5,7 +6,7 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>Emits the client, a property for each service, and its registration for dependency injection.</summary>
 internal static class ClientEmitter
 {
-    public static string Emit(ClientModel client)
+    public static SourceText Emit(ClientModel client)
     {
         var writer = SourceWriter.File(GeneratedCode.Namespace);
         writer.Line($"/// <summary>A client of {Docs.Sentence(client.Title, "the API")} {Escape.Comment(client.Version)}: its services, over one connection.</summary>");

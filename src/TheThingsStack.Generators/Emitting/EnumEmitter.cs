@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
@@ -6,7 +7,7 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>Emits open enumerations: structs with a field for each known value, which costs the compiler half of what a property does.</summary>
 internal static class EnumEmitter
 {
-    public static string Emit(EquatableArray<EnumModel> models)
+    public static SourceText Emit(EquatableArray<EnumModel> models)
     {
         var writer = SourceWriter.File(GeneratedCode.Namespace);
         foreach (var model in models)

@@ -10,7 +10,7 @@ internal static class Escape
     private const int LongestComment = 2000;
 
     /// <summary>A string literal, quotes included.</summary>
-    public static string Literal(string text) => text.All(IsVerbatim) ? "\"" + text.Replace("\0", "\\0") + "\"" : SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string text) => IsVerbatim(text) ? "\"" + text.Replace("\0", "\\0") + "\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>A UTF-8 literal.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";
@@ -58,20 +58,31 @@ internal static class Escape
     }
 
     // Names are, and tables of names, which NUL separates.
-    private static bool IsVerbatim(char c) => c is (>= ' ' and <= '~' and not '"' and not '\\') or '\0';
+    private static bool IsVerbatim(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= ' ' and <= '~' and not '"' and not '\\') or '\0'))
+                return false;
+        }
+
+        return true;
+    }
 
     // Most sentences are: words of ASCII with one blank between them.
     private static bool IsPlain(string text)
     {
-        var last = ' ';
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is < ' ' or > '~' or '&' or '<' or '>' || (c == ' ' && last == ' '))
+            // Letters come first, for most characters are.
+            var c = text[i];
+            if (c is > '>' and <= '~')
+                continue;
+            if (c is < ' ' or > '~' or '&' or '<' or '>' || (c == ' ' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ')))
                 return false;
-            last = c;
         }
 
-        return last != ' ';
+        return text.Length > 0;
     }
 
     // Line separators would end the comment, direction marks would show another text than there is, half a surrogate pair cannot be written.

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
@@ -48,7 +49,7 @@ internal static class MaskRuleEmitter
     }
 
     /// <summary>The rules of all RPCs, by message: a refusal names the RPC that has the path.</summary>
-    public static string EmitTargets(EquatableArray<MaskTargetModel> targets)
+    public static SourceText EmitTargets(EquatableArray<MaskTargetModel> targets)
     {
         var writer = SourceWriter.File(GeneratedCode.PathsNamespace);
         foreach (var target in targets)

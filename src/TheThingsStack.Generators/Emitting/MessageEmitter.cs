@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
@@ -5,7 +6,7 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>Emits messages: their properties, and how they are read and written.</summary>
 internal static class MessageEmitter
 {
-    public static string Emit(EquatableArray<MessageModel> messages)
+    public static SourceText Emit(EquatableArray<MessageModel> messages)
     {
         var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: messages.Any(static m => m.IsMaskTarget));
         foreach (var message in messages)

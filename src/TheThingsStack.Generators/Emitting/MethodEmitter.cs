@@ -5,6 +5,8 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>Emits the method of an RPC. Of several routes it takes the first that needs nothing that is missing and leaves out nothing that was given.</summary>
 internal static class MethodEmitter
 {
+    private static readonly int[] First = [0];
+
     public static void Emit(SourceWriter writer, MethodModel method)
     {
         writer.Line();
@@ -34,8 +36,10 @@ internal static class MethodEmitter
     }
 
     /// <summary>The bindings that a call can take: one is never reached after another that asks for the same, or for nothing.</summary>
-    public static List<int> Reached(MethodModel method)
+    public static IReadOnlyList<int> Reached(MethodModel method)
     {
+        if (method.Bindings.Count == 1)
+            return First;
         var reached = new List<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < method.Bindings.Count && !seen.Contains(""); i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
@@ -11,7 +12,7 @@ internal static class PathsEmitter
 {
     private const string Root = "TRoot";
 
-    public static string Emit(EquatableArray<PathsModel> all)
+    public static SourceText Emit(EquatableArray<PathsModel> all)
     {
         var writer = SourceWriter.File(GeneratedCode.PathsNamespace, usesPaths: true, hasNullable: false);
         foreach (var paths in all)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using TheThingsStack.Generators.Model;
 
 namespace TheThingsStack.Generators.Emitting;
@@ -5,7 +6,7 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>Emits services: one method for each RPC.</summary>
 internal static class ServiceEmitter
 {
-    public static string Emit(EquatableArray<ServiceModel> services)
+    public static SourceText Emit(EquatableArray<ServiceModel> services)
     {
         var writer = SourceWriter.File(GeneratedCode.Namespace, usesPaths: services.Any(static s => s.Methods.Any(static m => m.Mask is not null)));
         foreach (var service in services)

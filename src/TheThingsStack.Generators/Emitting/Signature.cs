@@ -81,9 +81,17 @@ internal static class Signature
         return $"{mask.Count} paths of <see cref=\"TTSApi::{mask.Message}\"/> can be {verb}, in: {string.Join(", ", fields)}.";
     }
 
-    public static string ServerName(string server) => server switch
+    /// <summary>The name in words: <c>NetworkServer</c> is <c>Network Server</c>.</summary>
+    public static string ServerName(string server)
     {
-        "QRCodeGenerator" => "QR Code Generator",
-        _ => string.Concat(server.Select(static (c, i) => i > 0 && char.IsUpper(c) ? " " + c : c.ToString())),
-    };
+        if (server == "QRCodeGenerator")
+            return "QR Code Generator";
+        for (var i = server.Length - 1; i > 0; i--)
+        {
+            if (char.IsUpper(server[i]))
+                server = server.Insert(i, " ");
+        }
+
+        return server;
+    }
 }

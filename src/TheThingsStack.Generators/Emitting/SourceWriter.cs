@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace TheThingsStack.Generators.Emitting;
 
@@ -94,9 +97,9 @@ internal sealed class SourceWriter
     }
 
     /// <summary>The text; nothing can be written after it is taken.</summary>
-    public string Take()
+    public SourceText Take()
     {
-        var text = new string(_text, 0, _length);
+        var text = SourceText.From(new Reader(_text, _length), _length, Encoding.UTF8, SourceHashAlgorithm.Sha256);
         ArrayPool<char>.Shared.Return(_text);
         _text = [];
         _length = 0;
@@ -159,6 +162,31 @@ internal sealed class SourceWriter
         {
             writer._depth--;
             writer.Line("}");
+        }
+    }
+
+    /// <summary>Of what is read, the compiler makes pieces: a string of such a length would be a large object, which costs more than all else here.</summary>
+    private sealed class Reader(char[] text, int length) : TextReader
+    {
+        private int _read;
+
+        public override int Peek() => _read < length ? text[_read] : -1;
+
+        public override int Read() => _read < length ? text[_read++] : -1;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            count = Math.Min(count, length - _read);
+            Array.Copy(text, _read, buffer, index, count);
+            _read += count;
+            return count;
+        }
+
+        public override string ReadToEnd()
+        {
+            var rest = new string(text, _read, length - _read);
+            _read = length;
+            return rest;
         }
     }
 }

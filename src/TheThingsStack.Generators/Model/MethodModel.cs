@@ -33,13 +33,12 @@ internal sealed record MethodModel(
 /// <param name="Message">The C# name of the message.</param>
 /// <param name="Writes">Whether the mask says what to write.</param>
 /// <param name="AllowsAll">Whether the server accepts every path.</param>
-/// <param name="Allowed">Else the paths that it accepts.</param>
 /// <param name="Written">The parameter that is written; null where nothing is.</param>
 /// <param name="Deletes">The path that deletes the entity when nothing is written under it; null where there is none.</param>
 /// <param name="Implicit">The paths that are returned whatever the mask says, separated by commas; null where that is unknown.</param>
 /// <param name="Paths">The short form of what is accepted and exists in this reference.</param>
 /// <param name="Count">How many paths that are.</param>
-internal sealed record MaskModel(string Message, bool Writes, bool AllowsAll, EquatableArray<string> Allowed, string? Written, string? Deletes, string? Implicit, string Paths = "", int Count = 0);
+internal sealed record MaskModel(string Message, bool Writes, bool AllowsAll, string? Written, string? Deletes, string? Implicit, string Paths = "", int Count = 0);
 
 /// <summary>The rules of all RPCs whose masks select from one message.</summary>
 /// <param name="Message">The C# name of the message.</param>

@@ -6,44 +6,56 @@ namespace TheThingsStack.Generators.Reading;
 /// Finds what a reference says in sentences, without reading it: the texts of its descriptions and summaries.
 /// Text between quotes after such a key is one, or it stands in a comment, or beyond the first fault of what is no JSON.
 /// </summary>
-internal sealed class SentenceScanner(byte[] utf8)
+internal sealed class SentenceScanner
 {
-    private readonly Key _description = new(utf8, "\"description\""u8.ToArray());
-    private readonly Key _summary = new(utf8, "\"summary\""u8.ToArray());
+    private static readonly byte[] Description = "\"description\""u8.ToArray();
+    private static readonly byte[] Summary = "\"summary\""u8.ToArray();
 
-    /// <summary>Where the sentence starts, behind its quote.</summary>
-    public int Start { get; private set; }
+    private readonly byte[] _utf8;
+    private readonly int _length;
 
-    /// <summary>Where its second quote is.</summary>
-    public int End { get; private set; }
-
-    /// <summary>Goes on to the next sentence.</summary>
-    public bool Next()
+    private SentenceScanner(byte[] utf8, int length)
     {
-        while ((_description.At < _summary.At ? _description : _summary) is { IsAtEnd: false } key)
-        {
-            Start = QuoteAfter(key.End) + 1;
-            End = Start == 0 ? -1 : EndOf(Start);
-            key.Next();
-            if (End >= 0)
-                return true;
-        }
-
-        return false;
+        _utf8 = utf8;
+        _length = length;
     }
 
-    private int QuoteAfter(int at)
+    /// <summary>Where each sentence starts and ends, with its quotes.</summary>
+    public static List<(int Start, int End)> All(byte[] utf8, int length) => new SentenceScanner(utf8, length).All();
+
+    private List<(int Start, int End)> All()
     {
-        at = AfterBlanks(at);
-        if (at == utf8.Length || utf8[at] != ':')
+        var sentences = new List<(int Start, int End)>();
+        var (description, summary) = (Find(Description, 0), Find(Summary, 0));
+        while (Math.Min(description, summary) < _length)
+        {
+            var isDescription = description < summary;
+            var end = isDescription ? description + Description.Length : summary + Summary.Length;
+            if (TextAfter(end) is var start and >= 0 && EndOf(start) is var textEnd and >= 0)
+                sentences.Add((start, textEnd));
+            if (isDescription)
+                description = Find(Description, end);
+            else
+                summary = Find(Summary, end);
+        }
+
+        return sentences;
+    }
+
+    private int Find(byte[] key, int start) => _utf8.AsSpan(start, _length - start).IndexOf(key) is var at and >= 0 ? start + at : _length;
+
+    private int TextAfter(int key)
+    {
+        var colon = AfterBlanks(key);
+        if (colon == _length || _utf8[colon] != ':')
             return -1;
-        at = AfterBlanks(at + 1);
-        return at < utf8.Length && utf8[at] == '"' ? at : -1;
+        var text = AfterBlanks(colon + 1);
+        return text < _length && _utf8[text] == '"' ? text : -1;
     }
 
     private int AfterBlanks(int at)
     {
-        while (at < utf8.Length && utf8[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        while (at < _length && _utf8[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             at++;
         return at;
     }
@@ -51,20 +63,20 @@ internal sealed class SentenceScanner(byte[] utf8)
     // Nothing where the reader has to see the text: it may be a fault, or a comment may end in it.
     private int EndOf(int start)
     {
-        for (var i = start; i < utf8.Length; i++)
+        for (var i = start + 1; i < _length; i++)
         {
-            switch (utf8[i])
+            switch (_utf8[i])
             {
                 case (byte)'"':
-                    return i;
+                    return i + 1;
                 case < (byte)' ':
-                case (byte)'/' when utf8[i - 1] == '*':
+                case (byte)'/' when _utf8[i - 1] == '*':
                     return -1;
                 case (byte)'\\':
-                    var length = EscapeLength(i + 1);
-                    if (length == 0)
+                    var escape = EscapeLength(i + 1);
+                    if (escape == 0)
                         return -1;
-                    i += length;
+                    i += escape;
                     break;
             }
         }
@@ -75,34 +87,10 @@ internal sealed class SentenceScanner(byte[] utf8)
     // No bytes where they are no escape, or half of a surrogate pair.
     private int EscapeLength(int at)
     {
-        var escape = utf8.AsSpan(at);
+        var escape = _utf8.AsSpan(at, _length - at);
         if (escape.Length > 0 && escape[0] != 'u')
             return "\"\\/bfnrt"u8.IndexOf(escape[0]) < 0 ? 0 : 1;
         var isCharacter = escape.Length > 4 && Utf8Parser.TryParse(escape.Slice(1, 4), out ushort code, out var length, 'x') && length == 4 && !char.IsSurrogate((char)code);
         return isCharacter ? 5 : 0;
-    }
-
-    /// <summary>The places of one key.</summary>
-    private sealed class Key
-    {
-        private readonly byte[] _utf8;
-        private readonly byte[] _key;
-
-        public Key(byte[] utf8, byte[] key)
-        {
-            _utf8 = utf8;
-            _key = key;
-            At = Find(0);
-        }
-
-        public int At { get; private set; }
-
-        public int End => At + _key.Length;
-
-        public bool IsAtEnd => At == _utf8.Length;
-
-        public void Next() => At = Find(End);
-
-        private int Find(int start) => _utf8.AsSpan(start).IndexOf(_key) is var at and >= 0 ? start + at : _utf8.Length;
     }
 }

@@ -90,8 +90,11 @@ public sealed class NamesTests
     {
         var taken = new HashSet<string> { "A" };
 
-        Assert.Equal("B", Names.Take(taken, "A", "B"));
-        Assert.Equal("B_", Names.Take(taken, "A", "B"));
-        Assert.Equal("B__", Names.Take(taken, "A", "B"));
+        Assert.Equal("B", Names.Take(taken, ["A", "B"]));
+        Assert.Equal("B_", Names.Take(taken, ["A", "B"]));
+        Assert.Equal("B__", Names.Take(taken, ["A", "B"]));
+        Assert.Equal("C", Names.Take(taken, "C", "Kind"));
+        Assert.Equal("CKind", Names.Take(taken, "C", "Kind"));
+        Assert.Equal("CKind_", Names.Take(taken, "C", "Kind"));
     }
 }

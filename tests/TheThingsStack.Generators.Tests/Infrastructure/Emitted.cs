@@ -20,13 +20,13 @@ internal static class Emitted
         ReferenceBinding.Bind(new([reference]), new(default), new(HasLanguage: true, HasRuntime: true), cancellation);
 
     /// <summary>Every file of a client.</summary>
-    public static IEnumerable<string> Files(ApiModel model) =>
-    [
+    public static IEnumerable<string> Files(ApiModel model) => new[]
+    {
         ClientEmitter.Emit(model.Client),
         ServiceEmitter.Emit(model.Services),
         MessageEmitter.Emit(model.Messages),
         EnumEmitter.Emit(model.Enums),
         PathsEmitter.Emit(model.Paths),
         MaskRuleEmitter.EmitTargets(model.MaskTargets),
-    ];
+    }.Select(static file => file.ToString());
 }

@@ -61,7 +61,7 @@ public sealed class MaskPathTests(WholeReference reference, ITestOutputHelper ou
                 count++;
             }
 
-            Assert.Equal(mask.GetProperty("paths").GetArrayLength(), method.Mask!.Allowed.Count);
+            Assert.Equal(mask.GetProperty("paths").GetArrayLength(), method.Mask!.Count);
         }
 
         output.WriteLine($"{count} allowed paths");
