@@ -10,13 +10,13 @@ internal sealed record TextPath(PathNode? Node, string Text, TextOrigin Origin, 
 {
     public override Location Location => Origin.At(Start, Text.Length);
 
-    public override Location Item => Whole ?? Location;
+    public override Location Item => Whole?.Invoke() ?? Location;
 
     /// <summary>Where a field is used that the path is written in; null where it is written in the place itself.</summary>
     public Location? Field => Origin.FieldAt(Start, Text.Length);
 
     /// <summary>What goes when the path is removed; null where that is the path alone.</summary>
-    public Location? Whole { get; init; }
+    public Func<Location?>? Whole { get; init; }
 }
 
 /// <summary>Masks as text: paths separated by commas.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TheThingsStack.Analyzers.Masks;
 using TheThingsStack.Analyzers.Requests.Routes;
 using TheThingsStack.Analyzers.Syntax;
@@ -22,7 +23,7 @@ internal static class QueryMask
         var paths = new List<MaskPath>();
         foreach (var part in url.Query.Where(IsMask))
         {
-            if (ReadPart(message, url.Origin, part.ValueStart, part.ValueLength) is not { } read)
+            if (ReadPart(message, url.Origin, part) is not { } read)
                 return null;
             paths.AddRange(read);
         }
@@ -30,9 +31,20 @@ internal static class QueryMask
         return HasMask(url) ? new(message, paths) : null;
     }
 
-    private static List<MaskPath>? ReadPart(PathNode message, TextOrigin origin, int start, int length)
+    /// <summary>A parameter of a query with the separator that goes when it is removed; null where they do not stand in one literal.</summary>
+    public static Location? WithSeparator(TextOrigin origin, QueryPart part)
     {
-        var text = origin.Text.Substring(start, length);
+        var isFirst = origin.Text[part.Start - 1] == '?';
+        var hasNext = part.End < origin.Text.Length && origin.Text[part.End] == '&';
+        var start = isFirst && hasNext ? part.Start : part.Start - 1;
+        var end = isFirst && hasNext ? part.End + 1 : part.End;
+        return origin.IsExact(start, end - start) ? origin.At(start, end - start) : null;
+    }
+
+    private static List<MaskPath>? ReadPart(PathNode message, TextOrigin origin, QueryPart part)
+    {
+        var start = part.ValueStart;
+        var text = origin.Text.Substring(start, part.ValueLength);
         var paths = new List<MaskPath>();
         if (text.IndexOf(TextOrigin.Hole) >= 0)
             return null;
@@ -46,7 +58,8 @@ internal static class QueryMask
             var (itemFrom, itemTo) = WithEncodedComma(text, from, to);
             paths.Add(new TextPath(path.Length == 0 ? null : message.Find(path), path, origin, start + from)
             {
-                Whole = (itemFrom, itemTo) == (from, to) ? null : origin.At(start + itemFrom, itemTo - itemFrom),
+                // Without its only path a parameter says nothing.
+                Whole = path.Length == text.Length ? () => WithSeparator(origin, part) : (itemFrom, itemTo) == (from, to) ? null : () => origin.At(start + itemFrom, itemTo - itemFrom),
             });
         }
 

@@ -51,7 +51,7 @@ internal static class MisplacedMask
     {
         var origin = request.Url.Origin;
         var place = origin.At(part.Start, part.End - part.Start);
-        if (WithSeparator(origin, part) is not { } whole || !Stands(whole, request.UrlValue))
+        if (QueryMask.WithSeparator(origin, part) is not { } whole || !Stands(whole, request.UrlValue))
             return Report(place, route, InsteadOfQuery(route));
         var body = RequestBody.Read(request);
         if (!route.TakesMaskInBody || (body is not null && BodyMask.Find(body) is not null))
@@ -62,16 +62,6 @@ internal static class MisplacedMask
             && BodyEnd.Of(request) is { } end && Stands(end.Place, request.Content!, RequestBody.TextOf(request))
             ? Report(place, route, InsteadOfQuery(route), end.Mask(mask.Paths.Select(static path => path.Text)), whole, end.Place)
             : Report(place, route, InsteadOfQuery(route));
-    }
-
-    /// <summary>A parameter of a query with the separator that goes when it is removed; null where they do not stand in one literal.</summary>
-    private static Location? WithSeparator(TextOrigin origin, QueryPart part)
-    {
-        var isFirst = origin.Text[part.Start - 1] == '?';
-        var hasNext = part.End < origin.Text.Length && origin.Text[part.End] == '&';
-        var start = isFirst && hasNext ? part.Start : part.Start - 1;
-        var end = isFirst && hasNext ? part.End + 1 : part.End;
-        return origin.IsExact(start, end - start) ? origin.At(start, end - start) : null;
     }
 
     /// <summary>Whether a place is in a value that nothing else uses: the first one, or the one that this is made of.</summary>

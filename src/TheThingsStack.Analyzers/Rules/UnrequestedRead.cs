@@ -28,7 +28,8 @@ internal static class UnrequestedRead
         var reason = missing is not null
             ? $"the mask of {call.Rpc.Name} does not ask for it"
             : $"{call.Rpc.Name} does not return it; " + RefusedPath.Reason(call.Rpc.Writes, RefusedPath.Holders(call.Rpc, path, call.Api.RulesBeside(call.Operation.TargetMethod.ContainingType)));
-        return contents.Reads.Count == 1 && MaskList.Of(call) is { } list
+        // A path more in the mask of a write would clear what is stored there.
+        return contents.Reads.Count == 1 && !call.Rpc.Writes && MaskList.Of(call) is { } list
             ? Diagnostic.Create(Descriptor, reading.Place, [list], FixProperties.Missing(missing), path.Path, reason)
             : Diagnostic.Create(Descriptor, reading.Place, path.Path, reason);
     }

@@ -118,6 +118,22 @@ public class RequestFixTests
         """");
 
     [Fact]
+    public Task Path_ThatAParameterHasAlone_GoesWithIt() => Fix<RedundantPathFix>("""
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask.paths=name&field_mask.paths={|TTS2205:name|}");
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask.paths={|TTS2205:version_ids.brand_id|}&field_mask.paths=version_ids&pretty=1");
+        """, """
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask.paths=name");
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask.paths=version_ids&pretty=1");
+        """);
+
+    [Fact]
+    public Task Mask_OfOneRefusedPath_IsRemoved() => Fix<RefusedPathFix>("""
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}?field_mask={|TTS2101:root_keys|}");
+        """, """
+        await http.GetAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}");
+        """);
+
+    [Fact]
     public Task Mask_AsText_BecomesAnObject() => Fix<MisplacedMaskFix>(""""
         await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("""{"end_device":{},"field_mask":{|TTS2002:"name,attributes"|}}"""));
         await http.PutAsync($"https://thethings.example.com/api/v3/applications/{app}/devices/{dev}", new StringContent("{\"end_device\":{},\"field_mask\":{|TTS2002:\"name\"|}}"));

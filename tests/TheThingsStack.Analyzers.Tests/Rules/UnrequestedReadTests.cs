@@ -297,4 +297,11 @@ public class UnrequestedReadTests
         var device = await stack.NsEndDeviceRegistry.GetAsync("app1", "dev1", [EndDevice.Paths.FrequencyPlanId, EndDevice.Paths.MacSettings.Adr.Mode.Dynamic]);
         Console.WriteLine($"{device.FrequencyPlanId} {device.MacSettings?.Adr?.Dynamic?.Margin}");
         """);
+
+    /// <summary>A path more in the mask would clear what is stored.</summary>
+    [Fact]
+    public async Task Fix_OfWhatAWriteReturns_IsNotOffered() => Assert.Null(await Verify.Fixed<UnrequestedReadFix>(Verify.Around("""
+        var updated = await stack.EndDeviceRegistry.UpdateAsync(new EndDevice { Ids = new() { DeviceId = "dev1" }, Name = "x" }, d => [d.Name]);
+        Console.WriteLine(updated.Description);
+        """)));
 }

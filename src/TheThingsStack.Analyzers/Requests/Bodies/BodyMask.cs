@@ -25,7 +25,7 @@ internal static class BodyMask
         {
             if (item is not { Kind: JsonKind.Text, Text: { } text, Origin: { } origin })
                 return null;
-            paths.Add(new TextPath(text.Length == 0 ? null : message.Find(text), text, origin, item.Start) { Whole = item.Location });
+            paths.Add(new TextPath(text.Length == 0 ? null : message.Find(text), text, origin, item.Start) { Whole = () => item.Location });
         }
 
         return new(message, paths);
