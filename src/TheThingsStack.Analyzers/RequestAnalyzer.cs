@@ -34,7 +34,6 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             var proof = new ApiProof(start.Options.AnalyzerConfigOptionsProvider);
             var client = new Lazy<TypedClient?>(() => TypedClient.Of(api.Value));
             start.RegisterSymbolStartAction(type => Gather(type, http, table, client, proof), SymbolKind.NamedType);
-            start.RegisterSymbolStartAction(type => TypeTexts.Judge(type, body => JudgeUrls(body, table)), SymbolKind.NamedType);
             start.RegisterOperationBlockAction(block =>
             {
                 foreach (var body in Body.In(block.OperationBlocks))
@@ -45,6 +44,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
 
     private static void Gather(SymbolStartAnalysisContext context, HttpSymbols http, Lazy<RouteTable> table, Lazy<TypedClient?> client, ApiProof proof)
     {
+        TypeTexts.Judge(context, body => JudgeUrls(body, table));
         var requests = new TypeRequests((INamedTypeSymbol)context.Symbol, http, table, proof);
         context.RegisterOperationBlockAction(block =>
         {
