@@ -44,7 +44,7 @@ internal sealed class PathBinder
         var entries = new EntryList();
         foreach (var field in model.Fields)
         {
-            var oneof = model.Oneofs.FirstOrDefault(o => o.Members.Contains(field.Name));
+            var oneof = model.OneofOf(field);
             if (oneof is null)
                 AddField(entries, model, field);
             else if (oneof.Members[0] == field.Name)

@@ -9,7 +9,8 @@ internal static class ClientEmitter
     public static SourceText Emit(ClientModel client)
     {
         var writer = SourceWriter.File(GeneratedCode.Namespace);
-        writer.Line($"/// <summary>A client of {Docs.Sentence(client.Title, "the API")} {Escape.Comment(client.Version)}: its services, over one connection.</summary>");
+        var title = Escape.Comment(client.Title);
+        writer.Line($"/// <summary>A client of {(title.Length == 0 ? "the API" : title)} {Escape.Comment(client.Version)}: its services, over one connection.</summary>");
         writer.Line("/// <remarks>Safe to share between threads; meant to live as long as the application.</remarks>");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block("public sealed partial class TheThingsStackClient : global::System.IDisposable"))

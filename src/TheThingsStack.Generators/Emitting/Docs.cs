@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace TheThingsStack.Generators.Emitting;
 
 /// <summary>Writes documentation comments.</summary>
 internal static class Docs
 {
-    public static void Summary(SourceWriter writer, string? summary, string fallback) =>
-        writer.Line($"/// <summary>{Sentence(summary, fallback)}</summary>");
+    public static void Summary(SourceWriter writer, string? summary, [InterpolatedStringHandlerArgument(nameof(summary))] SentenceOr text) =>
+        writer.Line($"/// <summary>{text.ToString()}</summary>");
 
-    public static void Parameter(SourceWriter writer, string name, string? summary, string fallback) =>
-        writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{Sentence(summary, fallback)}</param>");
+    public static void Parameter(SourceWriter writer, string name, string? summary, [InterpolatedStringHandlerArgument(nameof(summary))] SentenceOr text) =>
+        writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{text.ToString()}</param>");
 
     public static void Remarks(SourceWriter writer, IEnumerable<string> paragraphs)
     {
@@ -17,9 +20,24 @@ internal static class Docs
         writer.Line("/// </remarks>");
     }
 
-    public static string Sentence(string? text, string fallback)
+    /// <summary>What the reference says, as a comment; where it says nothing, the interpolated string, which is made only then.</summary>
+    [InterpolatedStringHandler]
+    public readonly struct SentenceOr
     {
-        var comment = Escape.Comment(text is { Length: > 0 } ? text : fallback);
-        return comment.Length == 0 ? Escape.Comment(fallback) : comment;
+        private readonly string _sentence;
+        private readonly StringBuilder? _otherwise;
+
+        public SentenceOr(int literalLength, int formattedCount, string? sentence, out bool isNeeded)
+        {
+            _sentence = Escape.Comment(sentence ?? "");
+            isNeeded = _sentence.Length == 0;
+            _otherwise = isNeeded ? new() : null;
+        }
+
+        public void AppendLiteral(string text) => _otherwise!.Append(text);
+
+        public void AppendFormatted(string text) => _otherwise!.Append(text);
+
+        public override string ToString() => _otherwise is null ? _sentence : Escape.Comment(_otherwise.ToString());
     }
 }

@@ -43,7 +43,7 @@ internal static class MessageEmitter
     private static void EmitProperty(SourceWriter writer, MessageModel message, FieldModel field)
     {
         Docs.Summary(writer, field.Summary, $"The field {field.WireName} of {message.WireName}.");
-        var oneof = message.Oneofs.FirstOrDefault(o => o.Members.Contains(field.Name));
+        var oneof = message.OneofOf(field);
         if (oneof is not null)
             writer.Line($"/// <remarks>Excludes the other members of the oneof {Escape.Comment(oneof.WireName)}; see <see cref=\"{oneof.Name}Case\"/>.</remarks>");
         if (field.IsDeprecated)
@@ -122,8 +122,18 @@ internal static class MessageEmitter
         using (writer.Block("switch (index)"))
         {
             for (var i = 0; i < message.Fields.Count; i++)
-                writer.Line($"case {i}: {TypeText.Read(message.Fields[i].Type, "this." + message.Fields[i].Name)}; break;");
+                EmitReadField(writer, i, message.Fields[i]);
         }
+    }
+
+    private static void EmitReadField(SourceWriter writer, int place, FieldModel field)
+    {
+        if (field.Type.Kind == TypeKind.Message)
+            writer.Line($"case {place}: TTSJson::JsonRead.Message(ref reader, this.{field.Name} = new()); break;");
+        else if (field.Type.Kind == TypeKind.Enum)
+            writer.Line($"case {place}: this.{field.Name} = new({TypeText.Of(field.Type)}.s_table.Read(ref reader)); break;");
+        else
+            writer.Line($"case {place}: this.{field.Name} = TTSJson::JsonRead.{TypeText.Reader(field.Type)}(ref reader); break;");
     }
 
     private static void EmitWrite(SourceWriter writer, MessageModel message)
@@ -138,7 +148,15 @@ internal static class MessageEmitter
             }
 
             for (var i = 0; i < message.Fields.Count; i++)
-                writer.Line($"writer.{TypeText.WriteMember(message.Fields[i].Type, i, "this." + message.Fields[i].Name)};");
+                EmitWriteField(writer, i, message.Fields[i]);
         }
+    }
+
+    private static void EmitWriteField(SourceWriter writer, int place, FieldModel field)
+    {
+        if (field.Type.Kind == TypeKind.Enum)
+            writer.Line($"writer.Enum({place}, this.{field.Name}?._value, {TypeText.Of(field.Type)}.s_table);");
+        else
+            writer.Line($"writer.{TypeText.MemberWriter(field.Type)}({place}, this.{field.Name});");
     }
 }

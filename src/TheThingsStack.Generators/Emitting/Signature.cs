@@ -36,9 +36,9 @@ internal static class Signature
         Docs.Summary(writer, lead is null ? method.Summary : lead + method.Summary, $"Calls {method.Rpc}.");
         Docs.Remarks(writer, Remarks(method));
         foreach (var parameter in parameters)
-            Docs.Parameter(writer, parameter.Name, parameter.Summary, Fallback(parameter));
-        Docs.Parameter(writer, "options", null, "What is special about this one call.");
-        Docs.Parameter(writer, "cancellationToken", null, method.Streams ? "Ends the stream." : "Gives up the call.");
+            Docs.Parameter(writer, parameter.Name, parameter.Summary, $"{Fallback(parameter)}");
+        writer.Line("/// <param name=\"options\">What is special about this one call.</param>");
+        writer.Line($"/// <param name=\"cancellationToken\">{(method.Streams ? "Ends the stream." : "Gives up the call.")}</param>");
         if (method.Mask is not null)
             writer.Line("/// <exception cref=\"TTS::FieldMaskException\">The server would refuse the mask; nothing was sent.</exception>");
         writer.Line("/// <exception cref=\"TTS::TheThingsStackException\">The server refused the call, or did not answer as it should.</exception>");

@@ -5,6 +5,8 @@ namespace TheThingsStack.Generators.Emitting;
 /// <summary>How a type is written in C#, read from JSON and written to it.</summary>
 internal static class TypeText
 {
+    private static readonly string[] Kinds = Enum.GetNames(typeof(TypeKind));
+
     /// <summary>The type without a question mark.</summary>
     public static string Of(TypeModel type) => type.Kind switch
     {
@@ -31,33 +33,29 @@ internal static class TypeText
     /// <summary>The type of a value that stands by itself or in a list or map: any JSON value includes null.</summary>
     public static string Element(TypeModel type) => Of(type) + (type.Kind == TypeKind.Node ? "?" : "");
 
-    /// <summary>The expression that reads a member whose value is not null.</summary>
-    public static string Read(TypeModel type, string member) => type.Kind switch
+    /// <summary>The method that reads a value which is not null, and returns it.</summary>
+    public static string Reader(TypeModel type) => type.Kind switch
     {
-        TypeKind.Node => $"{member} = TTSJson::JsonRead.Node(ref reader)",
-        TypeKind.Message => $"TTSJson::JsonRead.Message(ref reader, {member} = new())",
-        TypeKind.Enum => $"{member} = new({Of(type)}.s_table.Read(ref reader))",
-        TypeKind.Any or TypeKind.Domain or TypeKind.Mask => $"{member} = TTSJson::JsonRead.Value<{Of(type)}>(ref reader)",
-        TypeKind.List => $"{member} = TTSJson::JsonRead.List<{ListArguments(type)}>(ref reader)",
-        TypeKind.Map => $"{member} = TTSJson::JsonRead.Map<{MapArguments(type)}>(ref reader)",
-        _ => $"{member} = TTSJson::JsonRead.{Verb(type.Kind).Replace("Number", "")}(ref reader)",
+        TypeKind.Any or TypeKind.Domain or TypeKind.Mask => $"Value<{Of(type)}>",
+        TypeKind.List => $"List<{ListArguments(type)}>",
+        TypeKind.Map => $"Map<{MapArguments(type)}>",
+        _ => Verb(type.Kind).Replace("Number", ""),
     };
 
-    /// <summary>The call that writes a member of a message, if it is not null.</summary>
-    public static string WriteMember(TypeModel type, int place, string member) => type.Kind switch
+    /// <summary>The method that writes a member of a message, if it is not null.</summary>
+    public static string MemberWriter(TypeModel type) => type.Kind switch
     {
-        TypeKind.Enum => $"Enum({place}, {member}?._value, {Of(type)}.s_table)",
-        TypeKind.Domain => $"{(type.Name == "AesKey" ? "Key" : "Value")}({place}, {member})",
-        TypeKind.Any or TypeKind.Mask => $"Object({place}, {member})",
-        TypeKind.Struct or TypeKind.Node => $"Node({place}, {member})",
+        TypeKind.Domain => type.Name == "AesKey" ? "Key" : "Value",
+        TypeKind.Any or TypeKind.Mask => "Object",
+        TypeKind.Struct or TypeKind.Node => "Node",
         TypeKind.List => type.Element!.Kind switch
         {
-            TypeKind.Message => $"Messages({place}, {member})",
-            TypeKind.Text => $"Strings({place}, {member})",
-            _ => $"List<{ListArguments(type)}>({place}, {member})",
+            TypeKind.Message => "Messages",
+            TypeKind.Text => "Strings",
+            _ => $"List<{ListArguments(type)}>",
         },
-        TypeKind.Map => $"Map<{MapArguments(type)}>({place}, {member})",
-        _ => $"{Verb(type.Kind)}({place}, {member})",
+        TypeKind.Map => $"Map<{MapArguments(type)}>",
+        _ => Verb(type.Kind),
     };
 
     /// <summary>The statement that writes a member, if it is not null.</summary>
@@ -94,5 +92,5 @@ internal static class TypeText
 
     private static string MapArguments(TypeModel type) => $"{Key(type)}, {Element(type.Element!)}, {Codec(type.Element!)}";
 
-    private static string Verb(TypeKind kind) => kind == TypeKind.Text ? "String" : kind.ToString();
+    private static string Verb(TypeKind kind) => kind == TypeKind.Text ? "String" : Kinds[(int)kind];
 }

@@ -47,6 +47,18 @@ internal sealed record MessageModel(
     /// <summary>Whether the message is an identifier made of one text, so that a text converts to it.</summary>
     public bool IsTextIdentifier =>
         Fields.Count == 1 && Fields[0].Type.Kind == TypeKind.Text && Name.EndsWith("Identifiers", StringComparison.Ordinal);
+
+    /// <summary>The oneof that a field belongs to.</summary>
+    public OneofModel? OneofOf(FieldModel field)
+    {
+        foreach (var oneof in Oneofs)
+        {
+            if (oneof.Members.Contains(field.Name))
+                return oneof;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A member of a message.</summary>

@@ -178,7 +178,13 @@ internal sealed class SchemaReader
     {
         if (node["const"] is { } constant)
             schema.Type ??= TypeOf(constant);
-        var values = Parts.Items(node, "enum", _faults).Where(static v => v.Kind != SpecNodeKind.Null).ToList();
+        if (Parts.Items(node, "enum", _faults) is { Length: > 0 } items)
+            ReadValues(node, items, schema);
+    }
+
+    private void ReadValues(SpecNode node, SpecNode[] items, SpecSchema schema)
+    {
+        var values = items.Where(static v => v.Kind != SpecNodeKind.Null).ToList();
         if (values.Count == 0)
             return;
         var types = values.Select(TypeOf).Distinct().ToList();
