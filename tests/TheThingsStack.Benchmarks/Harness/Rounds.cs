@@ -55,14 +55,13 @@ internal static class Rounds
     }) / times;
 
     /// <summary>How many bytes one run allocates on this thread.</summary>
-    public static long Allocated(Action contender)
+    public static long Allocated(Action contender, int runs = 100)
     {
-        const int Runs = 100;
         contender();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Runs; i++)
+        for (var i = 0; i < runs; i++)
             contender();
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / Runs;
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / runs;
     }
 
     public static double Time(Action contender)
