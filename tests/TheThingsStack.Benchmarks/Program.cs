@@ -28,8 +28,10 @@ Benchmark[] table =
 
 if (Settings.Read(args, table) is not { } settings)
     return 2;
+if (settings.IsOwnProcess)
+    return OwnProcess.Answer(table.Single(settings.Wants), settings);
 
 var report = new Report(settings);
 foreach (var benchmark in table.Where(settings.Wants))
-    report.Add(benchmark, benchmark.Run(settings));
+    report.Add(benchmark, benchmark.Variables.Count == 0 ? benchmark.Run(settings) : OwnProcess.Run(benchmark, settings));
 return report.Finish();

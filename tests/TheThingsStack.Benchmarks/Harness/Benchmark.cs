@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace TheThingsStack.Benchmarks.Harness;
 
 /// <summary>One thing that users feel, measured beside what it is compared with.</summary>
@@ -5,6 +7,9 @@ internal abstract class Benchmark
 {
     /// <summary>The name by which <c>--only</c> finds it.</summary>
     public string Name => GetType().Name;
+
+    /// <summary>Variables of the environment that the runtime has to start with: where there are some, the benchmark runs in a process of its own.</summary>
+    public virtual IReadOnlyDictionary<string, string> Variables => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Measures; one row for each target.</summary>
     public abstract IEnumerable<Row> Run(Settings settings);

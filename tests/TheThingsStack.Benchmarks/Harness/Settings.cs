@@ -4,12 +4,13 @@ namespace TheThingsStack.Benchmarks.Harness;
 /// <param name="Only">The benchmarks to run, by name; empty for all.</param>
 /// <param name="IsQuick">Fewer rounds.</param>
 /// <param name="IsLong">The sizes of the targets, which take many minutes.</param>
-internal sealed record Settings(string[] Only, bool IsQuick, bool IsLong)
+/// <param name="IsOwnProcess">Whether this process is one that <see cref="OwnProcess"/> started for a benchmark.</param>
+internal sealed record Settings(string[] Only, bool IsQuick, bool IsLong, bool IsOwnProcess)
 {
     /// <summary>Reads the command line; null, with a word on the error output, where it is not understood.</summary>
     public static Settings? Read(string[] arguments, IReadOnlyCollection<Benchmark> all)
     {
-        var settings = new Settings([], false, false);
+        var settings = new Settings([], false, false, false);
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -19,6 +20,9 @@ internal sealed record Settings(string[] Only, bool IsQuick, bool IsLong)
                     break;
                 case "--long":
                     settings = settings with { IsLong = true };
+                    break;
+                case OwnProcess.Option:
+                    settings = settings with { IsOwnProcess = true };
                     break;
                 case "--only" when i + 1 < arguments.Length:
                     settings = settings with { Only = arguments[++i].Split(',') };
