@@ -48,11 +48,11 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
             if (api.CallOf(invocation.TargetMethod) is { } rpc)
                 calls[invocation.Syntax] = new(invocation, rpc, api, reader);
             else
-                Report(JudgeOther(invocation, api, reader).Where(diagnostic => body.Contains(diagnostic.Location)), context);
+                JudgeOther(invocation, body, context, api, reader);
         }
 
         foreach (var creation in body.Creations)
-            Report(MaskTexts.Judge(creation, api).Where(diagnostic => body.Contains(diagnostic.Location)), context);
+            Report(MaskTexts.Judge(creation, api), body.Root.Syntax, context);
         foreach (var call in calls.Values)
         {
             Report(RefusedPath.Judge(call), context);
@@ -60,28 +60,45 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
         }
 
         foreach (var collection in body.Collections)
-            Report(JudgeCollection(collection, api, reader), context);
+            JudgeCollection(collection, context, api, reader);
         foreach (var initializer in body.Initializers)
             Report(OneofConflict.Judge(initializer), context);
         Report(FlowJudge.Judge(body, calls, () => context.GetControlFlowGraph(context.OperationBlocks.First(block => Body.Of(block) == body))), context);
     }
 
-    private static IEnumerable<Diagnostic> JudgeOther(IInvocationOperation invocation, ApiSymbols api, MaskReader reader) =>
-        SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, api.MaskFactory)
-            ? reader.Read(invocation) is [var mask] ? JudgeAlone(mask, invocation.Syntax) : []
-            : MaskTexts.Judge(invocation, api);
+    private static void JudgeOther(IInvocationOperation invocation, Body body, OperationBlockAnalysisContext context, ApiSymbols api, MaskReader reader)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, api.MaskFactory))
+            Report(MaskTexts.Judge(invocation, api), body.Root.Syntax, context);
+        else if (reader.Read(invocation) is [var mask])
+            JudgeAlone(mask, invocation.Syntax, context);
+    }
 
-    private static IEnumerable<Diagnostic> JudgeCollection(IOperation operation, ApiSymbols api, MaskReader reader) =>
-        operation is { Syntax: CollectionExpressionSyntax collection, SemanticModel: { } model }
-            && api.MessageOfMask(operation.Type) is { } message && reader.Read(collection, message, model) is { } mask
-            ? JudgeAlone(mask, collection) : [];
+    private static void JudgeCollection(IOperation operation, OperationBlockAnalysisContext context, ApiSymbols api, MaskReader reader)
+    {
+        if (operation is { Syntax: CollectionExpressionSyntax collection, SemanticModel: { } model }
+            && api.MessageOfMask(operation.Type) is { } message && reader.Read(collection, message, model) is { } mask)
+            JudgeAlone(mask, collection, context);
+    }
 
     /// <summary>What can be said of a mask whatever it is used for, and of what is written in this place only.</summary>
-    private static IEnumerable<Diagnostic> JudgeAlone(MaskValue mask, SyntaxNode place) =>
-        mask.Paths.Count < 2 ? [] : Within(place, OneofConflict.Judge(mask).Concat(RedundantPath.Judge(mask)));
+    private static void JudgeAlone(MaskValue mask, SyntaxNode place, OperationBlockAnalysisContext context)
+    {
+        if (mask.Paths.Count < 2)
+            return;
+        Report(OneofConflict.Judge(mask), place, context);
+        Report(RedundantPath.Judge(mask), place, context);
+    }
 
-    private static IEnumerable<Diagnostic> Within(SyntaxNode place, IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => diagnostic.Location.SourceTree == place.SyntaxTree && place.Span.Contains(diagnostic.Location.SourceSpan));
+    /// <summary>Reports what is in a place, and not in what that uses.</summary>
+    private static void Report(IEnumerable<Diagnostic> diagnostics, SyntaxNode place, OperationBlockAnalysisContext context)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Location.SourceTree == place.SyntaxTree && place.Span.Contains(diagnostic.Location.SourceSpan))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
 
     private static void Report(IEnumerable<Diagnostic> diagnostics, OperationBlockAnalysisContext context)
     {

@@ -21,7 +21,7 @@ internal sealed class Assignment(string path, IPropertyReferenceOperation refere
     public Location Place => PlaceOf(reference);
 
     /// <summary>The assignments of one property: its own, and those within a message that is made in place.</summary>
-    public static IReadOnlyList<Assignment> Of(string path, IPropertyReferenceOperation reference, IOperation value)
+    public static List<Assignment> Of(string path, IPropertyReferenceOperation reference, IOperation value)
     {
         var assignments = new List<Assignment>();
         Add(assignments, path, reference, value);
@@ -29,7 +29,7 @@ internal sealed class Assignment(string path, IPropertyReferenceOperation refere
     }
 
     /// <summary>The assignments of an object initializer.</summary>
-    public static IReadOnlyList<Assignment> Within(IObjectOrCollectionInitializerOperation? initializer)
+    public static List<Assignment> Within(IObjectOrCollectionInitializerOperation? initializer)
     {
         var assignments = new List<Assignment>();
         AddWithin(assignments, initializer, "");

@@ -7,16 +7,16 @@ namespace TheThingsStack.Analyzers.Flow;
 /// <param name="Kind">What it was set to.</param>
 /// <param name="IsCertain">Whether it was set on every way to where this holds.</param>
 /// <param name="Assignments">The places at which it may have been set, each once.</param>
-internal sealed record Entry(ValueKind Kind, bool IsCertain, IReadOnlyList<Assignment> Assignments)
+internal sealed record Entry(ValueKind Kind, bool IsCertain, Assignment[] Assignments)
 {
     public static Entry Of(Assignment assignment) => new(assignment.Kind, true, [assignment]);
 
     public Entry Or(Entry other) => new(Values.Either(Kind, other.Kind), IsCertain && other.IsCertain, [.. Assignments.Union(other.Assignments)]);
 
     public bool Equals(Entry? other) =>
-        other is not null && Kind == other.Kind && IsCertain == other.IsCertain && Assignments.Count == other.Assignments.Count && Assignments.All(other.Assignments.Contains);
+        other is not null && Kind == other.Kind && IsCertain == other.IsCertain && Assignments.Length == other.Assignments.Length && Assignments.All(other.Assignments.Contains);
 
-    public override int GetHashCode() => (Kind, IsCertain, Assignments.Count).GetHashCode();
+    public override int GetHashCode() => (Kind, IsCertain, Assignments.Length).GetHashCode();
 }
 
 /// <summary>What is known of a message at one place of a method: where it came from, and what was set on it since. Immutable.</summary>
@@ -27,7 +27,7 @@ internal sealed class Contents
     // A message has few entries: to copy them costs less than a structure that shares them.
     private readonly Dictionary<string, Entry> _entries;
 
-    private Contents(IReadOnlyList<MaskedCall> reads, IObjectCreationOperation? creation, Dictionary<string, Entry> entries)
+    private Contents(MaskedCall[] reads, IObjectCreationOperation? creation, Dictionary<string, Entry> entries)
     {
         Reads = reads;
         Creation = creation;
@@ -35,15 +35,15 @@ internal sealed class Contents
     }
 
     /// <summary>The calls that may have returned it; none where it was made in this method.</summary>
-    public IReadOnlyList<MaskedCall> Reads { get; }
+    public MaskedCall[] Reads { get; }
 
-    public bool IsCreated => Reads.Count == 0;
+    public bool IsCreated => Reads.Length == 0;
 
     /// <summary>Where it was made, if that is one place of this method.</summary>
     public IObjectCreationOperation? Creation { get; }
 
     /// <summary>What was set, by the properties that lead there.</summary>
-    public IReadOnlyDictionary<string, Entry> Entries => _entries;
+    public Dictionary<string, Entry> Entries => _entries;
 
     /// <summary>A message that is made here.</summary>
     public static Contents Created(IObjectCreationOperation creation) =>
@@ -67,7 +67,7 @@ internal sealed class Contents
         return new([.. one.Reads.Union(other.Reads)], one.Creation == other.Creation ? one.Creation : null, entries);
     }
 
-    public Contents Set(IEnumerable<Assignment> assignments)
+    public Contents Set(List<Assignment> assignments)
     {
         var entries = Copy();
         foreach (var assignment in assignments)
@@ -76,7 +76,7 @@ internal sealed class Contents
     }
 
     /// <summary>Sets what is null: <c>??=</c>.</summary>
-    public Contents SetIfNull(IReadOnlyList<Assignment> assignments)
+    public Contents SetIfNull(List<Assignment> assignments)
     {
         var path = assignments[0].Path;
         if (_entries.TryGetValue(path, out var entry))
@@ -137,7 +137,7 @@ internal sealed class Contents
     public static bool Overlap(string one, string other) => one == other || IsBelow(one, other) || IsBelow(other, one);
 
     public bool Same(Contents other) =>
-        Reads.Count == other.Reads.Count && Reads.All(other.Reads.Contains) && Creation == other.Creation && _entries.Count == other._entries.Count
+        Reads.Length == other.Reads.Length && Reads.All(other.Reads.Contains) && Creation == other.Creation && _entries.Count == other._entries.Count
         && _entries.All(pair => other._entries.TryGetValue(pair.Key, out var entry) && entry.Equals(pair.Value));
 
     private Contents With(string path, Entry entry) => new(Reads, Creation, new(_entries, StringComparer.Ordinal) { [path] = entry });

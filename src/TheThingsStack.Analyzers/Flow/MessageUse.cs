@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Masks;
 
 namespace TheThingsStack.Analyzers.Flow;
@@ -25,15 +26,19 @@ internal sealed record Binding(SyntaxNode Anchor, Contents? Contents) : MessageU
 /// <summary>A property is set, or one below it.</summary>
 /// <param name="Assignments">The property's own, and those within a message that is made in place.</param>
 /// <param name="IfNull">Whether that is done only where it is null.</param>
-internal sealed record Setting(SyntaxNode Anchor, IReadOnlyList<Assignment> Assignments, bool IfNull = false) : MessageUse(Anchor)
+internal sealed record Setting(SyntaxNode Anchor, List<Assignment> Assignments, bool IfNull = false) : MessageUse(Anchor)
 {
     public override Contents? After(Contents? contents) => IfNull ? contents?.SetIfNull(Assignments) : contents?.Set(Assignments);
 }
 
 /// <summary>A property is read.</summary>
 /// <param name="Path">The properties that lead to it.</param>
-/// <param name="Place">Its name.</param>
-internal sealed record Reading(SyntaxNode Anchor, string Path, Location Place) : MessageUse(Anchor);
+/// <param name="Property">The property as it is written there.</param>
+internal sealed record Reading(SyntaxNode Anchor, string Path, IPropertyReferenceOperation Property) : MessageUse(Anchor)
+{
+    /// <summary>The name of the property where it is written.</summary>
+    public Location Place => Assignment.PlaceOf(Property);
+}
 
 /// <summary>A message, or one below it, gets to where it is not seen.</summary>
 /// <param name="Path">The properties that lead to it; empty for the message itself.</param>

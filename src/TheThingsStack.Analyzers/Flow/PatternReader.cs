@@ -33,7 +33,7 @@ internal static class PatternReader
             return [];
         var below = Assignment.Below(path, member.Property);
         var inner = Read(sub.Pattern, anchor, below);
-        return ReadsBelow(sub.Pattern) ? inner : inner.Prepend(new Reading(anchor, below, Assignment.PlaceOf(member)));
+        return ReadsBelow(sub.Pattern) ? inner : inner.Prepend(new Reading(anchor, below, member));
     }
 
     private static bool ReadsBelow(IPatternOperation pattern) => pattern is IRecursivePatternOperation recursive

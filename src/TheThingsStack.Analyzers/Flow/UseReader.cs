@@ -104,7 +104,7 @@ internal sealed class UseReader
             : [.. Reading(), new Escape(_anchor, _path)];
     }
 
-    private IEnumerable<MessageUse> Reading() => _member is null ? [] : [new Reading(_anchor, _path, Assignment.PlaceOf(_member))];
+    private IEnumerable<MessageUse> Reading() => _member is null ? [] : [new Reading(_anchor, _path, _member)];
 
     private Setting Setting(IPropertyReferenceOperation member) => new(_anchor, [new Assignment(_path, member, ValueKind.Unknown)]);
 

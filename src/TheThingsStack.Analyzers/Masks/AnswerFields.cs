@@ -9,7 +9,7 @@ internal static class AnswerFields
     private static readonly string[] Addresses = ["network_server_address", "application_server_address", "join_server_address"];
 
     /// <summary>Whether a path is sure to be missing, whichever call it was that answered.</summary>
-    public static bool Lack(IReadOnlyList<MaskedCall> calls, PathNode path)
+    public static bool Lack(MaskedCall[] calls, PathNode path)
     {
         foreach (var call in calls)
         {
@@ -22,7 +22,7 @@ internal static class AnswerFields
 
     /// <summary>Whether a path is sure to be missing: neither it, nor one above or below it, was asked for, and the server does not return it by itself.</summary>
     private static bool Lack(MaskedCall call, PathNode path) =>
-        call.Masks is { Count: > 0 } && !call.MayName(path)
+        call.Masks is { Length: > 0 } && !call.MayName(path)
         && call.Rpc.Rules.All(static rule => rule.Implicit is not null)
         && !IsImplicit(call.Rpc, path)
         && !IsFilter(call.Operation, path);

@@ -12,7 +12,7 @@ internal static class MaskList
 
     /// <summary>A collection expression, or a call of <c>Of</c> or <c>Parse</c>, in the same file as the call; null where there is no such place, or more than one.</summary>
     public static Location? Of(MaskedCall call) =>
-        call is { Mask: { } mask, Masks.Count: 1 } && Find(mask, MostSteps) is { } list && list.SyntaxTree == mask.Syntax.SyntaxTree ? list.GetLocation() : null;
+        call is { Mask: { } mask, Masks.Length: 1 } && Find(mask, MostSteps) is { } list && list.SyntaxTree == mask.Syntax.SyntaxTree ? list.GetLocation() : null;
 
     private static SyntaxNode? Find(IOperation? operation, int steps)
     {

@@ -13,13 +13,13 @@ internal sealed class MaskReader(ApiSymbols api)
 {
     private const int MostSteps = 16;
 
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<MaskValue>?> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, MaskValue[]?> _members = new(SymbolEqualityComparer.Default);
 
     // What a call sends is judged where it is written, too.
     private readonly ConcurrentDictionary<CollectionExpressionSyntax, MaskValue?> _collections = [];
 
     /// <summary>The masks that a mask or a lambda can be; null where one of them is not seen.</summary>
-    public IReadOnlyList<MaskValue>? Read(IOperation operation) => Read(operation, 0);
+    public MaskValue[]? Read(IOperation operation) => Read(operation, 0);
 
     /// <summary>The mask that a collection expression is; null where it is not seen.</summary>
     public MaskValue? Read(CollectionExpressionSyntax collection, PathNode message, SemanticModel model) => ReadCollection(collection, message, model, 0);
@@ -27,7 +27,7 @@ internal sealed class MaskReader(ApiSymbols api)
     /// <summary>The path that an expression on a path builder names; null where it is not seen.</summary>
     public PathNode? ReadPath(IOperation operation) => PathExpression.Read(operation, api);
 
-    private IReadOnlyList<MaskValue>? Read(IOperation? operation, int step)
+    private MaskValue[]? Read(IOperation? operation, int step)
     {
         if (operation is null || step > MostSteps)
             return null;
@@ -37,6 +37,7 @@ internal sealed class MaskReader(ApiSymbols api)
             return api.MessageOfMask(operation.Type) is { } target ? One(ReadCollection(collection, target, operation.SemanticModel!, step + 1)) : null;
         return operation switch
         {
+            IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } only }] } => Read(only, step + 1),
             IAnonymousFunctionOperation lambda => Branches(Returns(lambda), step),
             IConditionalOperation conditional => Branches([conditional.WhenTrue, conditional.WhenFalse], step),
             ISwitchExpressionOperation choice => Branches(choice.Arms.Select(static arm => arm.Value), step),
@@ -49,7 +50,7 @@ internal sealed class MaskReader(ApiSymbols api)
         };
     }
 
-    private IReadOnlyList<MaskValue>? Branches(IEnumerable<IOperation?> operations, int step)
+    private MaskValue[]? Branches(IEnumerable<IOperation?> operations, int step)
     {
         var masks = new List<MaskValue>();
         foreach (var operation in operations)
@@ -62,14 +63,13 @@ internal sealed class MaskReader(ApiSymbols api)
             masks.AddRange(read);
         }
 
-        return masks.Count == 0 ? null : masks;
+        return masks.Count == 0 ? null : [.. masks];
     }
 
     private static IEnumerable<IOperation?> Returns(IAnonymousFunctionOperation lambda) =>
-        lambda.Body.Operations is [IReturnOperation { ReturnedValue: { } only }] ? [only]
-            : lambda.Body.Descendants().OfType<IReturnOperation>()
-                .Where(statement => Function(statement) == lambda && statement.ReturnedValue is not null)
-                .Select(static statement => statement.ReturnedValue);
+        lambda.Body.Descendants().OfType<IReturnOperation>()
+            .Where(statement => Function(statement) == lambda && statement.ReturnedValue is not null)
+            .Select(static statement => statement.ReturnedValue);
 
     private static IOperation? Function(IOperation operation)
     {
@@ -79,7 +79,7 @@ internal sealed class MaskReader(ApiSymbols api)
         return parent;
     }
 
-    private IReadOnlyList<MaskValue>? ReadProperty(IPropertyReferenceOperation reference)
+    private MaskValue[]? ReadProperty(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
         if (!property.IsStatic || api.MessageOfMask(property.Type) is not { } message)
@@ -91,7 +91,7 @@ internal sealed class MaskReader(ApiSymbols api)
         return property.SetMethod is null ? ReadMember(property) : null;
     }
 
-    private IReadOnlyList<MaskValue>? ReadMember(ISymbol member) => _members.GetOrAdd(member, symbol =>
+    private MaskValue[]? ReadMember(ISymbol member) => _members.GetOrAdd(member, symbol =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
         {
             VariableDeclaratorSyntax { Initializer.Value: { } value } => ReadSyntax(value),
@@ -100,7 +100,7 @@ internal sealed class MaskReader(ApiSymbols api)
             _ => null,
         });
 
-    private IReadOnlyList<MaskValue>? ReadSyntax(ExpressionSyntax expression)
+    private MaskValue[]? ReadSyntax(ExpressionSyntax expression)
     {
         // The masks that a project shares stand in other files; each is read once.
 #pragma warning disable RS1030
@@ -111,7 +111,7 @@ internal sealed class MaskReader(ApiSymbols api)
         return Read(model.GetOperation(expression), 1);
     }
 
-    private IReadOnlyList<MaskValue>? ReadInvocation(IInvocationOperation invocation, int step)
+    private MaskValue[]? ReadInvocation(IInvocationOperation invocation, int step)
     {
         var method = invocation.TargetMethod;
         if (api.MessageOfMask(method.ReturnType) is not { } message)
@@ -131,7 +131,7 @@ internal sealed class MaskReader(ApiSymbols api)
         };
     }
 
-    private IReadOnlyList<MaskValue>? Combine(IInvocationOperation invocation, int step, Func<MaskValue, MaskValue, IEnumerable<MaskPath>> combine) =>
+    private MaskValue[]? Combine(IInvocationOperation invocation, int step, Func<MaskValue, MaskValue, IEnumerable<MaskPath>> combine) =>
         Read(invocation.Instance, step + 1) is { } left && Read(invocation.Arguments[0].Value, step + 1) is { } right
             ? [.. left.SelectMany(_ => right, (one, other) => new MaskValue(one.Message, [.. combine(one, other)]))]
             : null;
@@ -174,5 +174,5 @@ internal sealed class MaskReader(ApiSymbols api)
         return new(message, paths);
     }
 
-    private static IReadOnlyList<MaskValue>? One(MaskValue? mask) => mask is null ? null : [mask];
+    private static MaskValue[]? One(MaskValue? mask) => mask is null ? null : [mask];
 }

@@ -17,10 +17,11 @@ internal static class MaskTexts
         body.Invocations.Where(call => api.Concerns(call.TargetMethod)).SelectMany(call => Judge(call, api))
             .Concat(body.Creations.SelectMany(creation => Judge(creation, api)));
 
-    public static IEnumerable<Diagnostic> Judge(IInvocationOperation invocation, ApiSymbols api)
+    public static IEnumerable<Diagnostic> Judge(IInvocationOperation invocation, ApiSymbols api) =>
+        api.TakesText(invocation.TargetMethod) ? JudgeTexts(invocation, api) : [];
+
+    private static IEnumerable<Diagnostic> JudgeTexts(IInvocationOperation invocation, ApiSymbols api)
     {
-        if (!api.TakesText(invocation.TargetMethod))
-            yield break;
         foreach (var (text, mask) in Masks(invocation.Arguments, api))
         {
             foreach (var diagnostic in Judge(mask))

@@ -24,8 +24,8 @@ internal sealed record SyntaxPath(PathNode Node, string Text, SyntaxNode Syntax)
 /// <summary>A mask whose paths are all seen.</summary>
 /// <param name="Message">The message that it selects from.</param>
 /// <param name="Paths">In the order in which they are written.</param>
-internal sealed record MaskValue(PathNode Message, IReadOnlyList<MaskPath> Paths)
+internal sealed record MaskValue(PathNode Message, List<MaskPath> Paths)
 {
     /// <summary>Whether the path, or one above it, is in the mask.</summary>
-    public bool Covers(PathNode path) => Paths.Any(p => p.Node is { } node && node.Covers(path));
+    public bool Covers(PathNode path) => Paths.Exists(p => p.Node is { } node && node.Covers(path));
 }

@@ -30,7 +30,7 @@ internal sealed class MaskedCall
     public bool IsInferred { get; }
 
     /// <summary>What the mask can be, one for each branch; null where it is inferred or not seen.</summary>
-    public IReadOnlyList<MaskValue>? Masks { get; }
+    public MaskValue[]? Masks { get; }
 
     /// <summary>The expression of the mask; null where there is none.</summary>
     public IOperation? Mask => IsInferred ? null : _mask?.Value;
@@ -39,14 +39,14 @@ internal sealed class MaskedCall
     public IOperation? Written => Argument(Rpc.Written)?.Value;
 
     /// <summary>The paths that are in the mask whichever branch it comes from, and that a rule objects to.</summary>
-    public IReadOnlyList<MaskPath> InEveryBranch(Func<MaskValue, PathNode, bool> isWrong)
+    public IReadOnlyList<MaskPath> InEveryBranch(Func<MaskedCall, MaskValue, PathNode, bool> isWrong)
     {
         if (Masks is not [var first, ..] masks)
             return [];
         List<MaskPath>? wrong = null;
         foreach (var path in first.Paths)
         {
-            if (path.Node is { } node && isWrong(first, node) && (masks.Count == 1 || IsWrongInOthers(path, node, isWrong)))
+            if (path.Node is { } node && isWrong(this, first, node) && (masks.Length == 1 || IsWrongInOthers(path, node, isWrong)))
                 (wrong ??= []).Add(path);
         }
 
@@ -78,8 +78,8 @@ internal sealed class MaskedCall
         return value is ILocalReferenceOperation local && Locals.CountUses(local) == 1 ? path.Location : argument.GetLocation();
     }
 
-    private bool IsWrongInOthers(MaskPath path, PathNode node, Func<MaskValue, PathNode, bool> isWrong) =>
-        Masks!.Skip(1).All(mask => mask.Paths.Any(other => other.Text == path.Text) && isWrong(mask, node));
+    private bool IsWrongInOthers(MaskPath path, PathNode node, Func<MaskedCall, MaskValue, PathNode, bool> isWrong) =>
+        Masks!.Skip(1).All(mask => mask.Paths.Any(other => other.Text == path.Text) && isWrong(this, mask, node));
 
     private IArgumentOperation? Argument(IParameterSymbol? parameter)
     {

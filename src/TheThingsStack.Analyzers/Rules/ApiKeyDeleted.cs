@@ -21,7 +21,7 @@ internal static class ApiKeyDeleted
             return [];
         if (call.IsInferred)
             return contents is null ? [] : OfEmptyList(call, contents, deleting);
-        if (call.Masks is not { Count: > 0 } masks || contents is not null && !Lacks(contents, deleting))
+        if (call.Masks is not { Length: > 0 } masks || contents is not null && !Lacks(contents, deleting))
             return [];
         if (masks.All(static mask => mask.Paths.Count == 0))
             return [Report(call, call.Mask!.Syntax.GetLocation(), $"An empty mask stands for {name}", deleting)];

@@ -45,7 +45,7 @@ internal static class LostUpdate
         foreach (var pair in contents.Entries)
         {
             if (Contents.Overlap(pair.Key, path))
-                used.UnionWith(pair.Value.Assignments);
+                Add(pair.Value.Assignments, used);
         }
     }
 
@@ -56,18 +56,24 @@ internal static class LostUpdate
             var (path, entry) = (pair.Key, pair.Value);
             if (call.Rpc.Message.FindMember(path) is not { } node || call.MayName(node))
             {
-                used.UnionWith(entry.Assignments);
+                Add(entry.Assignments, used);
                 continue;
             }
 
             if (WrittenFields.NeedNoMask(node) || IsPart(node, entry, contents))
                 continue;
-            foreach (var assignment in entry.Assignments.Where(static assignment => assignment.Kind != ValueKind.Null))
+            foreach (var assignment in entry.Assignments)
             {
-                if (!lost.ContainsKey(assignment))
+                if (assignment.Kind != ValueKind.Null && !lost.ContainsKey(assignment))
                     lost.Add(assignment, call);
             }
         }
+    }
+
+    private static void Add(Assignment[] assignments, HashSet<Assignment> used)
+    {
+        foreach (var assignment in assignments)
+            used.Add(assignment);
     }
 
     /// <summary>Whether something else stands for the path: what is set below it, or the member of a oneof that it belongs to, which is written whole.</summary>

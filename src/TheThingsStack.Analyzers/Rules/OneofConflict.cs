@@ -16,10 +16,11 @@ internal static class OneofConflict
         "Members of a oneof exclude each other. The server refuses masks that lead into two of them, and takes only one that is set.");
 
     /// <summary>Reports the later one of each pair within a mask.</summary>
-    public static IEnumerable<Diagnostic> Judge(MaskValue mask)
+    public static IEnumerable<Diagnostic> Judge(MaskValue mask) =>
+        mask.Paths.Exists(static path => path.Node is { IsWithinOneof: true }) ? JudgeMembers(mask) : [];
+
+    private static IEnumerable<Diagnostic> JudgeMembers(MaskValue mask)
     {
-        if (mask.Paths.Count(static path => path.Node is { IsWithinOneof: true }) < 2)
-            yield break;
         for (var i = 1; i < mask.Paths.Count; i++)
         {
             if (mask.Paths[i].Node is not { } node || mask.Paths.Take(i).FirstOrDefault(other => Excludes(node, other.Node)) is not { } first)
@@ -32,10 +33,11 @@ internal static class OneofConflict
     }
 
     /// <summary>Reports the later ones of those that an object initializer sets.</summary>
-    public static IEnumerable<Diagnostic> Judge(IObjectOrCollectionInitializerOperation initializer)
+    public static IEnumerable<Diagnostic> Judge(IObjectOrCollectionInitializerOperation initializer) =>
+        initializer.Initializers.Length > 1 && MessageSymbols.HasOneofs(initializer.Type) ? JudgeMembers(initializer) : [];
+
+    private static IEnumerable<Diagnostic> JudgeMembers(IObjectOrCollectionInitializerOperation initializer)
     {
-        if (initializer.Initializers.Length < 2 || !MessageSymbols.HasOneofs(initializer.Type))
-            yield break;
         var set = new List<Assignment>();
         foreach (var assignment in initializer.Initializers.OfType<ISimpleAssignmentOperation>())
         {

@@ -13,7 +13,8 @@ internal static class PathBelowOneofMember
         "The server cannot select a field below a member that is not the one that is stored, and answers with an internal error.");
 
     public static IEnumerable<Diagnostic> Judge(MaskedCall call) =>
-        call.Rpc.Writes ? [] : call.InEveryBranch((_, node) => Member(node) is not null && call.Rpc.Allows(node)).Select(path => Report(call.Place(path), path));
+        !call.Rpc.Writes && call.InEveryBranch(static (call, _, node) => Member(node) is not null && call.Rpc.Allows(node)) is { Count: > 0 } below
+            ? below.Select(path => Report(call.Place(path), path)) : [];
 
     /// <summary>Judges the mask of a request that is written by hand.</summary>
     public static IEnumerable<Diagnostic> Judge(MaskValue mask, RpcRule rule) =>

@@ -15,7 +15,7 @@ internal static class RefusedPath
         "Each server keeps a part of an entity, and refuses the whole request for one path that it does not keep.");
 
     public static IEnumerable<Diagnostic> Judge(MaskedCall call) =>
-        call.InEveryBranch((_, node) => !call.Rpc.Allows(node)) is { Count: > 0 } refusals ? Report(call, refusals) : [];
+        call.InEveryBranch(static (call, _, node) => !call.Rpc.Allows(node)) is { Count: > 0 } refusals ? Report(call, refusals) : [];
 
     private static IEnumerable<Diagnostic> Report(MaskedCall call, IReadOnlyList<MaskPath> refusals)
     {

@@ -14,7 +14,7 @@ internal static class SilentClear
         "What the mask names and the request does not have is cleared on the server. To clear a field on purpose, set its property to null.");
 
     public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents) =>
-        call.InEveryBranch((mask, node) => IsCleared(call, mask, node, contents)) is { Count: > 0 } cleared ? Report(call, contents, cleared) : [];
+        call.InEveryBranch((_, mask, node) => IsCleared(call, mask, node, contents)) is { Count: > 0 } cleared ? Report(call, contents, cleared) : [];
 
     private static IEnumerable<Diagnostic> Report(MaskedCall call, Contents contents, IReadOnlyList<MaskPath> cleared)
     {

@@ -29,7 +29,7 @@ internal static class UnrequestedRead
             ? $"the mask of {call.Rpc.Name} does not ask for it"
             : $"{call.Rpc.Name} does not return it; " + RefusedPath.Reason(call.Rpc.Writes, RefusedPath.Holders(call.Rpc, path, call.Api.RulesBeside(call.Operation.TargetMethod.ContainingType)));
         // A path more in the mask of a write would clear what is stored there.
-        return contents.Reads.Count == 1 && !call.Rpc.Writes && MaskList.Of(call) is { } list
+        return contents.Reads.Length == 1 && !call.Rpc.Writes && MaskList.Of(call) is { } list
             ? Diagnostic.Create(Descriptor, reading.Place, [list], FixProperties.Missing(missing), path.Path, reason)
             : Diagnostic.Create(Descriptor, reading.Place, path.Path, reason);
     }

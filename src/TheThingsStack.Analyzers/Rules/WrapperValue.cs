@@ -14,7 +14,7 @@ internal static class WrapperValue
         "A field that is in a wrapper is cleared by the path of the wrapper. The path of the value within it stores a zero.");
 
     public static IEnumerable<Diagnostic> Judge(MaskedCall call, Contents contents) => !contents.IsCreated ? []
-        : call.InEveryBranch((_, node) => node.IsWrappedValue && contents.IsAbsent(node.MemberPath) && call.Rpc.Allows(node)).Select(path => Report(call, path));
+        : call.InEveryBranch((_, _, node) => node.IsWrappedValue && contents.IsAbsent(node.MemberPath) && call.Rpc.Allows(node)).Select(path => Report(call, path));
 
     private static Diagnostic Report(MaskedCall call, MaskPath path)
     {
