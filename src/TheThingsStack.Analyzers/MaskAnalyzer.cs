@@ -76,8 +76,8 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
 
     private static void JudgeCollection(IOperation operation, OperationBlockAnalysisContext context, ApiSymbols api, MaskReader reader)
     {
-        if (operation is { Syntax: CollectionExpressionSyntax collection, SemanticModel: { } model }
-            && api.MessageOfMask(operation.Type) is { } message && reader.Read(collection, message, model) is { } mask)
+        if (operation.Syntax is CollectionExpressionSyntax collection
+            && api.MessageOfMask(operation.Type) is { } message && reader.Read(collection, message, operation) is { } mask)
             JudgeAlone(mask, collection, context);
     }
 

@@ -22,7 +22,7 @@ internal sealed class MaskReader(ApiSymbols api)
     public MaskValue[]? Read(IOperation operation) => Read(operation, 0);
 
     /// <summary>The mask that a collection expression is; null where it is not seen.</summary>
-    public MaskValue? Read(CollectionExpressionSyntax collection, PathNode message, SemanticModel model) => ReadCollection(collection, message, model, 0);
+    public MaskValue? Read(CollectionExpressionSyntax collection, PathNode message, IOperation operation) => ReadCollection(collection, message, operation, operation.SemanticModel!, 0);
 
     /// <summary>The path that an expression on a path builder names; null where it is not seen.</summary>
     public PathNode? ReadPath(IOperation operation) => PathExpression.Read(operation, api);
@@ -34,7 +34,7 @@ internal sealed class MaskReader(ApiSymbols api)
         if (operation is IConversionOperation or IDelegateCreationOperation && operation.Syntax is not CollectionExpressionSyntax)
             return Read(operation is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)operation).Target, step + 1);
         if (operation.Syntax is CollectionExpressionSyntax collection)
-            return api.MessageOfMask(operation.Type) is { } target ? One(ReadCollection(collection, target, operation.SemanticModel!, step + 1)) : null;
+            return api.MessageOfMask(operation.Type) is { } target ? One(ReadCollection(collection, target, operation, operation.SemanticModel!, step + 1)) : null;
         return operation switch
         {
             IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } only }] } => Read(only, step + 1),
@@ -107,7 +107,7 @@ internal sealed class MaskReader(ApiSymbols api)
         var model = api.Compilation.GetSemanticModel(expression.SyntaxTree);
 #pragma warning restore RS1030
         if (expression is CollectionExpressionSyntax collection)
-            return api.MessageOfMask(model.GetTypeInfo(collection).ConvertedType) is { } message ? One(ReadCollection(collection, message, model, 1)) : null;
+            return api.MessageOfMask(model.GetTypeInfo(collection).ConvertedType) is { } message ? One(ReadCollection(collection, message, model.GetOperation(collection), model, 1)) : null;
         return Read(model.GetOperation(expression), 1);
     }
 
@@ -151,19 +151,21 @@ internal sealed class MaskReader(ApiSymbols api)
 
     private SyntaxPath? WrittenPath(IOperation? element) => element is not null && ReadPath(element) is { } node ? new(node, node.Path, element.Syntax) : null;
 
-    private MaskValue? ReadCollection(CollectionExpressionSyntax collection, PathNode message, SemanticModel model, int step)
+    private MaskValue? ReadCollection(CollectionExpressionSyntax collection, PathNode message, IOperation? operation, SemanticModel model, int step)
     {
         if (!_collections.TryGetValue(collection, out var mask))
-            _collections[collection] = mask = ReadElements(collection, message, model, step);
+            _collections[collection] = mask = ReadElements(collection, message, operation, model, step);
         return mask;
     }
 
-    private MaskValue? ReadElements(CollectionExpressionSyntax collection, PathNode message, SemanticModel model, int step)
+    private MaskValue? ReadElements(CollectionExpressionSyntax collection, PathNode message, IOperation? operation, SemanticModel model, int step)
     {
-        var paths = new List<MaskPath>();
+        while (operation is IConversionOperation conversion && conversion.Operand.Syntax == collection)
+            operation = conversion.Operand;
+        var paths = new List<MaskPath>(collection.Elements.Count);
         foreach (var element in collection.Elements)
         {
-            if (element is ExpressionElementSyntax { Expression: { } written } && WrittenPath(model.GetOperation(written)) is { } path)
+            if (element is ExpressionElementSyntax { Expression: { } written } && WrittenPath(OperationOf(written, operation, model)) is { } path)
                 paths.Add(path);
             else if (element is SpreadElementSyntax { Expression: { } mask } && Read(model.GetOperation(mask), step + 1) is [var only])
                 paths.AddRange(only.Paths);
@@ -172,6 +174,20 @@ internal sealed class MaskReader(ApiSymbols api)
         }
 
         return new(message, paths);
+    }
+
+    /// <summary>The operation of an element: a child of the collection's, but not for every compiler. To ask for it costs more.</summary>
+    private static IOperation? OperationOf(ExpressionSyntax element, IOperation? collection, SemanticModel model)
+    {
+        if (collection is null)
+            return model.GetOperation(element);
+        foreach (var child in collection.ChildOperations)
+        {
+            if (child.Syntax == element)
+                return child;
+        }
+
+        return model.GetOperation(element);
     }
 
     private static MaskValue[]? One(MaskValue? mask) => mask is null ? null : [mask];

@@ -26,8 +26,10 @@ internal static class RequestMasks
         var form = MisplacedMask.JudgeQuery(request, route).ToList();
         if (form.Count > 0 || route.Rpc.Rule is not { } rule || QueryMask.Read(request.Url, rule.Message) is not { } mask)
             return form;
+        var known = JudgeKnown(request, mask, rule, table);
         // What a URL says for itself is judged where it is written, whether it is sent or not.
-        return UrlLiterals.IsJudgedAlone(request.Url, request.Call.SemanticModel!, table) ? JudgeKnown(request, mask, rule, table) : UnknownPath.Judge(mask).Concat(JudgeKnown(request, mask, rule, table));
+        return mask.Paths.TrueForAll(static path => path.Node is not null) || UrlLiterals.IsJudgedAlone(request.Url, request.Call.SemanticModel!, table)
+            ? known : UnknownPath.Judge(mask).Concat(known);
     }
 
     private static IEnumerable<Diagnostic> JudgeBody(HttpRequest request, JsonPart body, Route route, RouteTable table)

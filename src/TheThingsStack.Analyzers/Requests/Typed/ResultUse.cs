@@ -74,15 +74,15 @@ internal sealed class ResultUse
         // (await http.DeleteAsync(url)).EnsureSuccessStatusCode();
         if (request.Call.Parent is IAwaitOperation { Parent: IInvocationOperation { TargetMethod.Name: Check, Parent: IExpressionStatementOperation } check })
             return new(request, check.Syntax, []);
-        return awaited.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration } } variable }
-            ? Variable(request, declaration, variable)
+        return request.Call.Parent is IAwaitOperation { Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation variable } }
+            && variable.Syntax.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration }
+            ? Variable(request, declaration, variable.Symbol)
             : null;
     }
 
-    private static ResultUse? Variable(HttpRequest request, LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable)
+    private static ResultUse? Variable(HttpRequest request, LocalDeclarationStatementSyntax declaration, ILocalSymbol response)
     {
-        var response = request.Call.SemanticModel!.GetDeclaredSymbol(variable);
-        var uses = Body.Of(request.Call).UsesOf((ILocalSymbol)response!).References.ConvertAll(static use => use.Syntax);
+        var uses = Body.Of(request.Call).UsesOf(response).References.ConvertAll(static use => use.Syntax);
         var checks = uses.Select(CheckStatement).OfType<StatementSyntax>().ToList();
         var others = uses.FindAll(static use => CheckStatement(use) is null);
         if (!FollowEachOther(declaration, checks))
@@ -94,7 +94,7 @@ internal sealed class ResultUse
         return name switch
         {
             "ReadAsStringAsync" => new(request, expression, [declaration, .. checks], isText: true),
-            "ReadFromJsonAsync" when ((AwaitExpressionSyntax)expression).Expression is InvocationExpressionSyntax call && request.Call.SemanticModel.GetSymbolInfo(call).Symbol is IMethodSymbol json =>
+            "ReadFromJsonAsync" when ((AwaitExpressionSyntax)expression).Expression is InvocationExpressionSyntax call && request.Call.SemanticModel!.GetSymbolInfo(call).Symbol is IMethodSymbol json =>
                 new(request, expression, [declaration, .. checks], json: json),
             _ => null,
         };
