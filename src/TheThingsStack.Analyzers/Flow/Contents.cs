@@ -69,7 +69,9 @@ internal sealed class Contents
 
     public Contents Set(List<Assignment> assignments)
     {
-        var entries = Copy();
+        if (assignments.Count == 0)
+            return this;
+        var entries = Copy(assignments.Count);
         foreach (var assignment in assignments)
             Put(entries, assignment.Path, Entry.Of(assignment));
         return new(Reads, Creation, entries);
@@ -90,7 +92,7 @@ internal sealed class Contents
         if (IsCreated && IsAbsent(path))
             return this;
         var entry = _entries.TryGetValue(path, out var known) ? known : new(ValueKind.Unknown, false, []);
-        var entries = Copy();
+        var entries = Copy(1);
         Put(entries, path, entry.Kind == ValueKind.Null ? entry : entry with { Kind = Values.IsSet(entry.Kind) ? ValueKind.Value : ValueKind.Unknown });
         return new(Reads, Creation, entries);
     }
@@ -140,18 +142,30 @@ internal sealed class Contents
         Reads.Length == other.Reads.Length && Reads.All(other.Reads.Contains) && Creation == other.Creation && _entries.Count == other._entries.Count
         && _entries.All(pair => other._entries.TryGetValue(pair.Key, out var entry) && entry.Equals(pair.Value));
 
-    private Contents With(string path, Entry entry) => new(Reads, Creation, new(_entries, StringComparer.Ordinal) { [path] = entry });
+    private Contents With(string path, Entry entry)
+    {
+        var entries = Copy(1);
+        entries[path] = entry;
+        return new(Reads, Creation, entries);
+    }
 
-    private Dictionary<string, Entry> Copy() => new(_entries, StringComparer.Ordinal);
+    /// <summary>The entries, with room for more.</summary>
+    private Dictionary<string, Entry> Copy(int more)
+    {
+        var entries = new Dictionary<string, Entry>(_entries.Count + more, StringComparer.Ordinal);
+        foreach (var pair in _entries)
+            entries.Add(pair.Key, pair.Value);
+        return entries;
+    }
 
     /// <summary>Puts an entry in the place of those below it.</summary>
     private static void Put(Dictionary<string, Entry> entries, string path, Entry entry)
     {
         List<string>? below = null;
-        foreach (var other in entries.Keys)
+        foreach (var other in entries)
         {
-            if (IsBelow(other, path))
-                (below ??= []).Add(other);
+            if (IsBelow(other.Key, path))
+                (below ??= []).Add(other.Key);
         }
 
         below?.ForEach(other => entries.Remove(other));

@@ -23,7 +23,7 @@ internal static class StraightFlow
         if (uses.Body.HasLabels || BlockOf(local, uses) is not { } block || IsInFinally(block))
             return null;
         var ordered = InOrder(uses.Of(local));
-        HashSet<IOperation>? changed = null;
+        List<IOperation>? changed = null;
         List<IOperation>? looked = null;
         for (var i = 0; i < ordered.Count; i++)
         {

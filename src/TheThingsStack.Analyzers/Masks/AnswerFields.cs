@@ -23,13 +23,31 @@ internal static class AnswerFields
     /// <summary>Whether a path is sure to be missing: neither it, nor one above or below it, was asked for, and the server does not return it by itself.</summary>
     private static bool Lack(MaskedCall call, PathNode path) =>
         call.Masks is { Length: > 0 } && !call.MayName(path)
-        && call.Rpc.Rules.All(static rule => rule.Implicit is not null)
+        && Array.TrueForAll(call.Rpc.Rules, static rule => rule.Implicit is not null)
         && !IsImplicit(call.Rpc, path)
         && !IsFilter(call.Operation, path);
 
-    private static bool IsImplicit(RpcCall rpc, PathNode path) =>
-        rpc.Rules.SelectMany(static rule => rule.Implicit!).Concat(rpc is { IsWhole: true, Writes: false } ? Addresses : [])
-            .Any(name => rpc.Message.Find(name) is { } given && (given.Covers(path) || path.Covers(given)));
+    private static bool IsImplicit(RpcCall rpc, PathNode path)
+    {
+        foreach (var rule in rpc.Rules)
+        {
+            if (HasOneOf(rule.Implicit!, rpc, path))
+                return true;
+        }
+
+        return rpc is { IsWhole: true, Writes: false } && HasOneOf(Addresses, rpc, path);
+    }
+
+    private static bool HasOneOf(string[] names, RpcCall rpc, PathNode path)
+    {
+        foreach (var name in names)
+        {
+            if (rpc.Message.Find(name) is { } given && (given.Covers(path) || path.Covers(given)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Searches return what they filter by, under whatever name.</summary>
     private static bool IsFilter(IInvocationOperation call, PathNode path)

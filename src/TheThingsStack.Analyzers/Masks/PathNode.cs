@@ -127,6 +127,8 @@ internal sealed class PathNode
     /// <summary>The node of a path below this one; null where there is none.</summary>
     public PathNode? Find(string path)
     {
+        if (path.IndexOf('.') < 0)
+            return Child(path);
         var node = this;
         foreach (var segment in path.Split('.'))
         {

@@ -47,7 +47,7 @@ internal sealed class RpcRule
     public string? Deletes { get; init; }
 
     /// <summary>The paths that are returned whatever the mask says; null where that is unknown.</summary>
-    public IReadOnlyList<string>? Implicit { get; init; }
+    public string[]? Implicit { get; init; }
 
     public bool Allows(PathNode path)
     {

@@ -13,7 +13,7 @@ internal static class QueryMask
     private const char Percent = '%';
     private const string EncodedComma = "%2C";
 
-    public static bool HasMask(RequestUrl url) => url.Query.Any(IsMask);
+    public static bool HasMask(RequestUrl url) => Array.Exists(url.Query, IsMask);
 
     public static bool IsMask(QueryPart part) => part.Name is Route.Mask or PathsName;
 
@@ -21,7 +21,7 @@ internal static class QueryMask
     public static MaskValue? Read(RequestUrl url, PathNode message)
     {
         var paths = new List<MaskPath>();
-        foreach (var part in url.Query.Where(IsMask))
+        foreach (var part in Array.FindAll(url.Query, IsMask))
         {
             if (ReadPart(message, url.Origin, part) is not { } read)
                 return null;

@@ -39,11 +39,11 @@ internal sealed class RequestUrl
     public int PathStart { get; private set; }
 
     /// <summary>The parameters of the query.</summary>
-    public IReadOnlyList<QueryPart> Query { get; private set; } = [];
+    public QueryPart[] Query { get; private set; } = [];
 
     /// <summary>Whether nothing of path and query is hidden but whole segments and whole values.</summary>
     public bool IsWhole => Path.All(static segment => segment.IndexOf(TextOrigin.Hole) < 0 || segment.Length == 1)
-        && Query.All(static part => part.Name.IndexOf(TextOrigin.Hole) < 0);
+        && Array.TrueForAll(Query, static part => part.Name.IndexOf(TextOrigin.Hole) < 0);
 
     public static RequestUrl Of(TextOrigin origin)
     {
@@ -61,7 +61,7 @@ internal sealed class RequestUrl
     }
 
     /// <summary>The parameter of the query that has a name.</summary>
-    public QueryPart? QueryOf(string name) => Query.FirstOrDefault(part => part.Name == name);
+    public QueryPart? QueryOf(string name) => Array.Find(Query, part => part.Name == name);
 
     /// <summary>The same path and query at the address that a client has, as HTTP resolves one against the other.</summary>
     public RequestUrl Below(RequestUrl address)

@@ -47,7 +47,7 @@ internal static class UrlLiterals
     }
 
     private static bool Begins(RequestUrl url, SyntaxNode literal) =>
-        url.Query.FirstOrDefault(QueryMask.IsMask) is { } part && literal.Span.Contains(url.Origin.At(part.Start, part.Name.Length).SourceSpan);
+        Array.Find(url.Query, QueryMask.IsMask) is { } part && literal.Span.Contains(url.Origin.At(part.Start, part.Name.Length).SourceSpan);
 
     private static RequestUrl? Url(SyntaxNode literal, SemanticModel model) =>
         model.GetOperation(Whole(literal)) is { } operation && TextOrigin.Of(operation) is { } origin ? RequestUrl.Of(origin) : null;

@@ -32,10 +32,13 @@ internal static class SilentClear
         !IsTouched(path, contents)
         && call.Rpc.Allows(path)
         && !WrittenFields.NeedNoMask(path) && !path.IsWrappedValue && !IsDelete(call, path)
-        && !mask.Paths.Any(other => other.Node is { } node && node.Path != path.Path && node.Covers(path))
+        && !IsBelowAnother(path, mask)
         && AnswerFields.Lack(contents.Reads, path);
 
-    private static bool IsDelete(MaskedCall call, PathNode path) => call.Rpc.Rules.Any(rule => rule.Deletes == path.Path);
+    private static bool IsBelowAnother(PathNode path, MaskValue mask) =>
+        mask.Paths.Exists(other => other.Node is { } node && node.Path != path.Path && node.Covers(path));
+
+    private static bool IsDelete(MaskedCall call, PathNode path) => Array.Exists(call.Rpc.Rules, rule => rule.Deletes == path.Path);
 
     private static bool IsTouched(PathNode path, Contents contents) =>
         path.IsOneof ? path.Children.Any(member => contents.IsTouched(member.MemberPath)) : contents.IsTouched(path.MemberPath);

@@ -52,12 +52,18 @@ internal sealed class RouteTable
     }
 
     /// <summary>The routes that a path below <c>/api/v3</c> fits, the most exact first.</summary>
-    public IEnumerable<Route> Match(IReadOnlyList<string> path)
+    public List<Route> Match(IReadOnlyList<string> path)
     {
+        var found = new List<Route>();
         if (path.Count == 0)
-            return [];
-        var routes = _routes[path[0]].Where(route => Fits(route, path)).ToList();
-        return routes.Where(route => route.Precedence == routes[0].Precedence);
+            return found;
+        foreach (var route in _routes[path[0]])
+        {
+            if (Fits(route, path) && (found.Count == 0 || route.Precedence == found[0].Precedence))
+                found.Add(route);
+        }
+
+        return found;
     }
 
     private static bool Fits(Route route, IReadOnlyList<string> path)
