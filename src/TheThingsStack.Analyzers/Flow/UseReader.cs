@@ -23,7 +23,7 @@ internal sealed class UseReader
         _node = message;
     }
 
-    public static IEnumerable<MessageUse> Read(IOperation message, Func<IInvocationOperation, MaskedCall?> callOf)
+    public static MessageUse[] Read(IOperation message, Func<IInvocationOperation, MaskedCall?> callOf)
     {
         var reader = new UseReader(message, callOf);
         while (reader.Step())
@@ -57,14 +57,17 @@ internal sealed class UseReader
         }
     }
 
-    private IEnumerable<MessageUse> Uses() => _node.Parent switch
+    private MessageUse[] Uses() => _node.Parent switch
     {
         INameOfOperation or IExpressionStatementOperation when _member is null => [],
         INameOfOperation => [],
-        IIsPatternOperation match => PatternReader.Read(match.Pattern, _anchor, _path).Concat(Reading()),
-        ISwitchExpressionOperation choice when choice.Value == _node => choice.Arms.SelectMany(arm => PatternReader.Read(arm.Pattern, _anchor, _path)).Concat(Reading()),
-        ISwitchOperation choice when choice.Value == _node => choice.Cases.SelectMany(static section => section.Clauses).OfType<IPatternCaseClauseOperation>()
-            .SelectMany(clause => PatternReader.Read(clause.Pattern, _anchor, _path)).Concat(Reading()),
+        IIsPatternOperation match => [.. PatternReader.Read(match.Pattern, _anchor, _path), .. Reading()],
+        ISwitchExpressionOperation choice when choice.Value == _node => [.. choice.Arms.SelectMany(arm => PatternReader.Read(arm.Pattern, _anchor, _path)), .. Reading()],
+        ISwitchOperation choice when choice.Value == _node =>
+        [
+            .. choice.Cases.SelectMany(static section => section.Clauses).OfType<IPatternCaseClauseOperation>().SelectMany(clause => PatternReader.Read(clause.Pattern, _anchor, _path)),
+            .. Reading(),
+        ],
         IBinaryOperation { OperatorMethod: null } or IIsTypeOperation => Reading(),
         IArgumentOperation { Parent: IInvocationOperation invocation } argument when _member is null => [Argument(argument, invocation)],
         _ when _member is not null => OfMember(_member),
@@ -81,7 +84,7 @@ internal sealed class UseReader
             : new Escape(_anchor, "");
     }
 
-    private IEnumerable<MessageUse> OfMember(IPropertyReferenceOperation member)
+    private MessageUse[] OfMember(IPropertyReferenceOperation member)
     {
         if (_node == member)
         {
@@ -104,7 +107,7 @@ internal sealed class UseReader
             : [.. Reading(), new Escape(_anchor, _path)];
     }
 
-    private IEnumerable<MessageUse> Reading() => _member is null ? [] : [new Reading(_anchor, _path, _member)];
+    private MessageUse[] Reading() => _member is null ? [] : [new Reading(_anchor, _path, _member)];
 
     private Setting Setting(IPropertyReferenceOperation member) => new(_anchor, [new Assignment(_path, member, ValueKind.Unknown)]);
 

@@ -83,7 +83,7 @@ internal sealed class Uses
 
     private void AddResult(IOperation result)
     {
-        if (_answers.CallOfMessage(result) is not { } call || IsBound(result))
+        if (IsBound(result) || _answers.CallOfMessage(result) is not { } call)
             return;
         var contents = Contents.Returned(call);
         foreach (var use in UseReader.Read(result, _callOf))
