@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheThingsStack.Values;
@@ -44,11 +45,11 @@ public static class JsonRead
 
     /// <summary>Reads a single-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static float Single(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && float.IsFinite(value) ? value : Real<float>(ref reader);
+        ShortDecimal.TryRead(ref reader, out float value) || (reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out value) && float.IsFinite(value)) ? value : Real<float>(ref reader);
 
     /// <summary>Reads a double-precision number, as a number or as a string (<c>"NaN"</c>, <c>"Infinity"</c>, <c>"-Infinity"</c>).</summary>
     public static double Double(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : Real<double>(ref reader);
+        ShortDecimal.TryRead(ref reader, out double value) || (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out value) && double.IsFinite(value)) ? value : Real<double>(ref reader);
 
     /// <summary>Reads bytes in base64, padded or not, of either alphabet.</summary>
     public static byte[] Bytes(ref Utf8JsonReader reader)
@@ -143,6 +144,8 @@ public static class JsonRead
     /// <summary>The text of the string or the name that the reader is on.</summary>
     internal static string Text(ref Utf8JsonReader reader)
     {
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan))
+            return Encoding.Latin1.GetString(reader.ValueSpan);
         try
         {
             return reader.GetString()!;

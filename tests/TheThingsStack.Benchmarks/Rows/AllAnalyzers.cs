@@ -29,7 +29,7 @@ internal sealed class AllAnalyzers : Benchmark
     // More than a round allocates; ending the region throws where that is not so.
     private const long RoundBytes = 512L << 20;
 
-    public override IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string> { ["DOTNET_gcServer"] = "0" };
+    public override IReadOnlyDictionary<string, string> Variables => WorkstationCollector;
 
     public override IEnumerable<Row> Run(Settings settings)
     {

@@ -9,6 +9,8 @@ namespace TheThingsStack.Benchmarks.Rows;
 /// <summary>The events of an application, one JSON object a line, as they come from the connection.</summary>
 internal sealed class EventStream : Benchmark
 {
+    public override IReadOnlyDictionary<string, string> Variables => WorkstationCollector;
+
     private const int Share = 20_000;
 
     public override IEnumerable<Row> Run(Settings settings)

@@ -10,6 +10,8 @@ namespace TheThingsStack.Benchmarks.Rows;
 /// <summary>An end device, from the bytes of an answer.</summary>
 internal sealed class ReadDevice : Harness.Benchmark
 {
+    public override IReadOnlyDictionary<string, string> Variables => WorkstationCollector;
+
     public override IEnumerable<Row> Run(Settings settings)
     {
         var results = MicroBenchmark.Run<Reading>(settings);

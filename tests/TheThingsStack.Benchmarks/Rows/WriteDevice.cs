@@ -12,6 +12,8 @@ namespace TheThingsStack.Benchmarks.Rows;
 /// <summary>An end device, to the bytes of a request; nulls are not written.</summary>
 internal sealed class WriteDevice : Harness.Benchmark
 {
+    public override IReadOnlyDictionary<string, string> Variables => WorkstationCollector;
+
     public override IEnumerable<Row> Run(Settings settings)
     {
         var results = MicroBenchmark.Run<Writing>(settings);

@@ -115,6 +115,30 @@ public class NumberTests
         }
     }
 
+    [Fact]
+    public void Real_OfAnyLength_IsReadAsTheRuntimeDoes()
+    {
+        var random = new Random(19);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (whole, fraction) = (Digits(random.Next(1, 12)).TrimStart('0'), Digits(random.Next(0, 12)));
+            var text = (random.Next(2) == 0 ? "-" : "") + (whole.Length == 0 ? "0" : whole) + (fraction.Length == 0 ? "" : "." + fraction);
+            Assert.Equal(double.Parse(text, CultureInfo.InvariantCulture), MessageJson.Parse<Location>($$"""{"latitude":{{text}}}""").Latitude);
+            Assert.Equal(float.Parse(text, CultureInfo.InvariantCulture), MessageJson.Parse<EndDevice>($$"""{"battery_percentage":{{text}}}""").BatteryPercentage);
+        }
+
+        string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => random.Next(10)));
+    }
+
+    [Theory]
+    [InlineData("-0", "-0")]
+    [InlineData("-0.0", "-0")]
+    [InlineData("0.30000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001", "0.3")]
+    [InlineData("10000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000", "1E+94")]
+    [InlineData("1e-2", "0.01")]
+    public void Double_OfAnyForm_IsRead(string form, string written) =>
+        Assert.Equal($$"""{"latitude":{{written}}}""", MessageJson.ToText(MessageJson.Parse<Location>($$"""{"latitude":{{form}}}""")));
+
     // The neighbours of short numbers are long ones.
     [Fact]
     public void Real_OfManyDigits_LosesNothing()
