@@ -9,33 +9,28 @@ internal static class TimeText
     public const int NanosPerSecond = 1_000_000_000;
     public const int NanosPerTick = 100;
     private const int FractionDigits = 9;
+    private const int NoNumber = -1_000_000;
 
-    /// <summary>Reads a number of exactly so many digits at the front, and drops them.</summary>
+    /// <summary>The number of two digits at a place; far below zero where they are none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryTake<TChar>(ref ReadOnlySpan<TChar> text, int digits, out int number)
+    public static int Pair<TChar>(ReadOnlySpan<TChar> text, int at)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        number = 0;
-        if (text.Length < digits)
-            return false;
-        for (var i = 0; i < digits; i++)
-        {
-            var digit = uint.CreateTruncating(text[i]) - '0';
-            if (digit > 9)
-                return false;
-            number = (number * 10) + (int)digit;
-        }
-
-        text = text[digits..];
-        return true;
+        var (ten, one) = (uint.CreateTruncating(text[at]) - '0', uint.CreateTruncating(text[at + 1]) - '0');
+        return ten <= 9 && one <= 9 ? (int)((ten * 10) + one) : NoNumber;
     }
+
+    /// <summary>Whether a character is this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is<TChar>(TChar found, char character)
+        where TChar : unmanaged, IBinaryInteger<TChar> => uint.CreateTruncating(found) == character;
 
     /// <summary>Drops the character at the front if it is this one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySkip<TChar>(ref ReadOnlySpan<TChar> text, char character)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        if (text.IsEmpty || uint.CreateTruncating(text[0]) != character)
+        if (text.IsEmpty || !Is(text[0], character))
             return false;
         text = text[1..];
         return true;

@@ -24,6 +24,7 @@ public readonly struct Timestamp
     private const long SecondsToUnixEpoch = 62_135_596_800;
     private const long MaxSeconds = 315_537_897_599;
     private const int MaxText = 30;
+    private const int ToSecond = 19;
     private const string Expectation = "Not a valid time: the form 2006-01-02T15:04:05.999999999Z is expected.";
 
     // Since the start of the year 1.
@@ -212,12 +213,13 @@ public readonly struct Timestamp
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
         result = default;
-        if (!TryTakeDate(ref text, out var date) || !(TimeText.TrySkip(ref text, 'T') || TimeText.TrySkip(ref text, 't')) || !TryTakeTimeOfDay(ref text, out var second))
+        if (text.Length < ToSecond || !TryReadDate(text, out var date) || !TryReadTimeOfDay(text, out var second))
             return false;
+        text = text[ToSecond..];
         var nanos = 0;
         if (TimeText.TrySkip(ref text, '.') && TimeText.TakeNanos(ref text, out nanos) == 0)
             return false;
-        if (!TryTakeOffset(ref text, out var offset) || !text.IsEmpty)
+        if (!TryReadOffset(text, out var offset))
             return false;
         var seconds = (date.DayNumber * 86_400L) + second - offset;
         if (seconds is < 0 or > MaxSeconds)
@@ -226,46 +228,39 @@ public readonly struct Timestamp
         return true;
     }
 
-    private static bool TryTakeDate<TChar>(ref ReadOnlySpan<TChar> text, out DateOnly date)
+    // 2006-01-02T15:04:05: everything has its place.
+    private static bool TryReadDate<TChar>(ReadOnlySpan<TChar> text, out DateOnly date)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
         date = default;
-        if (!TimeText.TryTake(ref text, 4, out var year) || !TimeText.TrySkip(ref text, '-')
-            || !TimeText.TryTake(ref text, 2, out var month) || !TimeText.TrySkip(ref text, '-')
-            || !TimeText.TryTake(ref text, 2, out var day)
+        var (year, month, day) = ((TimeText.Pair(text, 0) * 100) + TimeText.Pair(text, 2), TimeText.Pair(text, 5), TimeText.Pair(text, 8));
+        if (!TimeText.Is(text[4], '-') || !TimeText.Is(text[7], '-') || !(TimeText.Is(text[10], 'T') || TimeText.Is(text[10], 't'))
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         date = new DateOnly(year, month, day);
         return true;
     }
 
-    private static bool TryTakeTimeOfDay<TChar>(ref ReadOnlySpan<TChar> text, out int second)
+    private static bool TryReadTimeOfDay<TChar>(ReadOnlySpan<TChar> text, out int second)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        second = 0;
-        if (!TimeText.TryTake(ref text, 2, out var hours) || !TimeText.TrySkip(ref text, ':')
-            || !TimeText.TryTake(ref text, 2, out var minutes) || !TimeText.TrySkip(ref text, ':')
-            || !TimeText.TryTake(ref text, 2, out var seconds)
-            || hours > 23 || minutes > 59 || seconds > 59)
-            return false;
+        var (hours, minutes, seconds) = (TimeText.Pair(text, 11), TimeText.Pair(text, 14), TimeText.Pair(text, 17));
         second = (((hours * 60) + minutes) * 60) + seconds;
-        return true;
+        return TimeText.Is(text[13], ':') && TimeText.Is(text[16], ':') && hours is >= 0 and < 24 && minutes is >= 0 and < 60 && seconds is >= 0 and < 60;
     }
 
-    private static bool TryTakeOffset<TChar>(ref ReadOnlySpan<TChar> text, out int seconds)
+    // Z or +07:00.
+    private static bool TryReadOffset<TChar>(ReadOnlySpan<TChar> text, out int seconds)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
         seconds = 0;
-        if (TimeText.TrySkip(ref text, 'Z') || TimeText.TrySkip(ref text, 'z'))
-            return true;
-        var isWest = TimeText.TrySkip(ref text, '-');
-        if ((!isWest && !TimeText.TrySkip(ref text, '+'))
-            || !TimeText.TryTake(ref text, 2, out var hours) || !TimeText.TrySkip(ref text, ':')
-            || !TimeText.TryTake(ref text, 2, out var minutes)
-            || hours > 23 || minutes > 59)
+        if (text.Length == 1)
+            return TimeText.Is(text[0], 'Z') || TimeText.Is(text[0], 'z');
+        if (text.Length != 6 || !(TimeText.Is(text[0], '+') || TimeText.Is(text[0], '-')) || !TimeText.Is(text[3], ':'))
             return false;
-        seconds = ((hours * 60) + minutes) * (isWest ? -60 : 60);
-        return true;
+        var (hours, minutes) = (TimeText.Pair(text, 1), TimeText.Pair(text, 4));
+        seconds = ((hours * 60) + minutes) * (TimeText.Is(text[0], '-') ? -60 : 60);
+        return hours is >= 0 and < 24 && minutes is >= 0 and < 60;
     }
 
     private bool TryFormat<TChar>(Span<TChar> destination, ReadOnlySpan<char> format, out int written)
