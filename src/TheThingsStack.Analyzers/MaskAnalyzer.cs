@@ -6,6 +6,7 @@ using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Flow;
 using TheThingsStack.Analyzers.Masks;
 using TheThingsStack.Analyzers.Rules;
+using TheThingsStack.Analyzers.Syntax;
 
 namespace TheThingsStack.Analyzers;
 
@@ -95,7 +96,7 @@ public sealed class MaskAnalyzer : DiagnosticAnalyzer
     {
         foreach (var diagnostic in diagnostics)
         {
-            if (diagnostic.Location.SourceTree == place.SyntaxTree && place.Span.Contains(diagnostic.Location.SourceSpan))
+            if (diagnostic.Location.IsWithin(place))
                 context.ReportDiagnostic(diagnostic);
         }
     }

@@ -8,6 +8,7 @@ using TheThingsStack.Analyzers.Requests;
 using TheThingsStack.Analyzers.Requests.Routes;
 using TheThingsStack.Analyzers.Requests.Typed;
 using TheThingsStack.Analyzers.Rules;
+using TheThingsStack.Analyzers.Syntax;
 
 namespace TheThingsStack.Analyzers;
 
@@ -60,7 +61,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What can be said of URLs and registrations wherever they stand.</summary>
     private static IEnumerable<Diagnostic> JudgeAlone(Body body, Lazy<RouteTable> table, ApiProof proof, Compilation compilation) =>
-        JudgeUrls(body, table).Where(diagnostic => body.Contains(diagnostic.Location))
+        JudgeUrls(body, table).Where(diagnostic => diagnostic.Location.IsWithin(body.Root.Syntax))
             .Concat(body.Invocations.Select(call => FactoryRegistration.Judge(call, proof, compilation)).OfType<Diagnostic>());
 
     private static IEnumerable<Diagnostic> JudgeUrls(Body body, Lazy<RouteTable> table) =>

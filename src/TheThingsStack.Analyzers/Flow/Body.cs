@@ -64,9 +64,6 @@ internal sealed class Body
     /// <summary>The bodies that blocks belong to: the two of a constructor with an initializer are one.</summary>
     public static IEnumerable<Body> In(ImmutableArray<IOperation> blocks) => blocks.Length == 1 ? [Of(blocks[0])] : blocks.Select(Of).Distinct();
 
-    /// <summary>Whether a place is in this body, and not in what it uses.</summary>
-    public bool Contains(Location place) => place.SourceTree == Root.Syntax.SyntaxTree && Root.Syntax.Span.Contains(place.SourceSpan);
-
     public LocalUses UsesOf(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : LocalUses.None;
 
     /// <summary>Where a parameter is used. Few rules ask for that: it is looked for when one does.</summary>

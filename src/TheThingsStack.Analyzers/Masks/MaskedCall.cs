@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TheThingsStack.Analyzers.Api;
 using TheThingsStack.Analyzers.Flow;
+using TheThingsStack.Analyzers.Syntax;
 
 namespace TheThingsStack.Analyzers.Masks;
 
@@ -72,7 +73,7 @@ internal sealed class MaskedCall
     public Location Place(MaskPath path)
     {
         var argument = _mask!.Value.Syntax;
-        if (path.Location.SourceTree == argument.SyntaxTree && argument.Span.Contains(path.Location.SourceSpan))
+        if (path.Location.IsWithin(argument))
             return path.Location;
         var value = _mask.Value is IConversionOperation conversion ? conversion.Operand : _mask.Value;
         return value is ILocalReferenceOperation local && Locals.CountUses(local) == 1 ? path.Location : argument.GetLocation();

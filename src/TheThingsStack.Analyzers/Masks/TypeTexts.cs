@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TheThingsStack.Analyzers.Flow;
+using TheThingsStack.Analyzers.Syntax;
 
 namespace TheThingsStack.Analyzers.Masks;
 
@@ -22,7 +23,7 @@ internal static class TypeTexts
         {
             foreach (var body in Body.In(block.OperationBlocks))
             {
-                foreach (var diagnostic in judge(body).Where(diagnostic => !body.Contains(diagnostic.Location)))
+                foreach (var diagnostic in judge(body).Where(diagnostic => !diagnostic.Location.IsWithin(body.Root.Syntax)))
                     found[(diagnostic.Id, diagnostic.Location)] = diagnostic;
             }
         });

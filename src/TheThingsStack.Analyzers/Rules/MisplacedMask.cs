@@ -74,7 +74,7 @@ internal static class MisplacedMask
             value = only;
         }
 
-        return within is not null ? Stands(place, within) : value.Syntax.SyntaxTree == place.SourceTree && value.Syntax.Span.Contains(place.SourceSpan);
+        return within is not null ? Stands(place, within) : place.IsWithin(value.Syntax);
     }
 
     private static string InsteadOfQuery(Route route) =>

@@ -13,7 +13,7 @@ namespace TheThingsStack.Json;
 public static class JsonRead
 {
     // As many as fit 64 bits, whatever they are.
-    private const int MostDigits = 18;
+    internal const int MostDigits = 18;
 
     private const NumberStyles RealNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -139,12 +139,15 @@ public static class JsonRead
 
     /// <summary>Whether the reader is on a string whose bytes are its text.</summary>
     internal static bool IsPlain(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped;
+        reader.TokenType == JsonTokenType.String && IsVerbatim(ref reader);
+
+    /// <summary>Whether the bytes of the string or the name that the reader is on are its text.</summary>
+    internal static bool IsVerbatim(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
 
     /// <summary>The text of the string or the name that the reader is on.</summary>
     internal static string Text(ref Utf8JsonReader reader)
     {
-        if (!reader.HasValueSequence && !reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan))
+        if (IsVerbatim(ref reader) && Ascii.IsValid(reader.ValueSpan))
             return Encoding.Latin1.GetString(reader.ValueSpan);
         try
         {

@@ -123,7 +123,7 @@ public sealed class OpenEnumTable
     // Names are found without a string being made of each.
     private bool TryFind(ref Utf8JsonReader reader, out int number)
     {
-        var index = reader.HasValueSequence || reader.ValueIsEscaped ? -1 : _utf8.Find(reader.ValueSpan, _last);
+        var index = JsonRead.IsVerbatim(ref reader) ? _utf8.Find(reader.ValueSpan, _last) : -1;
         number = 0;
         if (index < 0)
             return false;

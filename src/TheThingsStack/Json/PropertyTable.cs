@@ -91,9 +91,9 @@ public sealed class PropertyTable
         return found;
     }
 
-    private int Find(ref Utf8JsonReader reader, int likely) => reader.HasValueSequence || reader.ValueIsEscaped
-        ? Find(Encoding.UTF8.GetBytes(JsonRead.Text(ref reader)), likely)
-        : Find(reader.ValueSpan, likely);
+    private int Find(ref Utf8JsonReader reader, int likely) => JsonRead.IsVerbatim(ref reader)
+        ? Find(reader.ValueSpan, likely)
+        : Find(Encoding.UTF8.GetBytes(JsonRead.Text(ref reader)), likely);
 
     // Some answers of the server name fields in camelCase; snake_case is the rule, so only a miss pays for this.
     private int Find(ReadOnlySpan<byte> name, int likely)

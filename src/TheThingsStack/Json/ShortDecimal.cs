@@ -17,9 +17,6 @@ internal static class ShortDecimal
 
     private const int MostDecimalsWritten = 7;
 
-    // As many digits as fit 64 bits, whatever they are.
-    private const int LongestRead = 18;
-
     private static ReadOnlySpan<long> Powers =>
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
@@ -31,7 +28,7 @@ internal static class ShortDecimal
         where T : struct, IFloatingPointIeee754<T>
     {
         value = default;
-        if (reader.HasValueSequence || reader.TokenType != JsonTokenType.Number || reader.ValueSpan.Length > LongestRead)
+        if (reader.HasValueSequence || reader.TokenType != JsonTokenType.Number || reader.ValueSpan.Length > JsonRead.MostDigits)
             return false;
         var text = reader.ValueSpan;
         var isNegative = text[0] == (byte)'-';
